@@ -1,0 +1,7 @@
+/**
+ * Request ids, log hygiene and metrics.
+ */
+@NullMarked
+package id.sahut.platform.observability;
+
+import org.jspecify.annotations.NullMarked;

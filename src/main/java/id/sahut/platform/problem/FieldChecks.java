@@ -1,0 +1,104 @@
+package id.sahut.platform.problem;
+
+import id.sahut.platform.problem.FieldError.Code;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects everything wrong with a request, so that a caller mends it in one go. Texts come back as they are kept:
+ * trimmed, NFC, counted in code points.
+ */
+public final class FieldChecks {
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    public FieldChecks reject(String pointer, Code code, Object... arguments) {
+        errors.add(FieldError.at(pointer, code, arguments));
+        return this;
+    }
+
+    /** A text that must be there. Answers an empty string when it is not, having noted the error. */
+    public String requiredText(String pointer, @Nullable String value, int min, int max) {
+        String text = optionalText(pointer, value, min, max);
+        if (text == null && (value == null || value.isBlank())) {
+            reject(pointer, Code.REQUIRED);
+        }
+        return text == null ? "" : text;
+    }
+
+    /** A text of several lines that may be absent; blank counts as absent. */
+    public @Nullable String optionalText(String pointer, @Nullable String value, int min, int max) {
+        return text(pointer, value, min, max, true);
+    }
+
+    /** A text of one line that may be absent; blank counts as absent. */
+    public @Nullable String optionalLine(String pointer, @Nullable String value, int min, int max) {
+        return text(pointer, value, min, max, false);
+    }
+
+    private @Nullable String text(String pointer, @Nullable String value, int min, int max, boolean lines) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        // Before NFC, which a lone surrogate or a control character would survive or confuse.
+        if (!TextPolicy.acceptable(value, lines)) {
+            reject(pointer, Code.INVALID_CHARACTERS);
+            return null;
+        }
+        String text = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
+        int length = text.codePointCount(0, text.length());
+        if (length < min) {
+            reject(pointer, Code.TOO_SHORT, min);
+        } else if (length > max) {
+            reject(pointer, Code.TOO_LONG, max);
+        } else {
+            return text;
+        }
+        return null;
+    }
+
+    /** A value that must be there, of any type. */
+    public <T> @Nullable T required(String pointer, @Nullable T value) {
+        if (value == null) {
+            reject(pointer, Code.REQUIRED);
+        }
+        return value;
+    }
+
+    /** A number that may be absent. */
+    public @Nullable Double optionalNumber(String pointer, @Nullable Double value, double min, double max) {
+        // Written so that NaN fails too.
+        if (value != null && !(value >= min && value <= max)) {
+            reject(pointer, Code.OUT_OF_RANGE, min, max);
+            return null;
+        }
+        return value;
+    }
+
+    /** Looks a code up; an unknown one is an error. */
+    public <T> @Nullable T known(
+            String pointer, @Nullable String code, Function<String, @Nullable T> lookup, Code unknown) {
+        if (code == null) {
+            return null;
+        }
+        T found = lookup.apply(code);
+        if (found == null) {
+            reject(pointer, unknown);
+        }
+        return found;
+    }
+
+    public boolean failed() {
+        return !errors.isEmpty();
+    }
+
+    /** Ends the request with {@link ProblemCode#INVALID_CONTENT} if anything was wrong. */
+    public void throwIfAny() {
+        if (failed()) {
+            throw ProblemException.of(ProblemCode.INVALID_CONTENT, errors);
+        }
+    }
+}
