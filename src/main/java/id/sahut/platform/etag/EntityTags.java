@@ -16,13 +16,13 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Strong entity tags {@code "v<version>.<language>.<digest>"}. {@code If-None-Match} compares the whole tag, because
+ * Strong entity tags {@code "<version>-<language>-<digest>"}. {@code If-None-Match} compares the whole tag, because
  * clocks and labels change without a version; {@code If-Match} compares the version alone.
  */
 @ApplicationScoped
 public class EntityTags {
 
-    private static final Pattern VERSIONED = Pattern.compile("(?:W/)?\"v(\\d{1,18})(?:\\.[^\"]*)?\"");
+    private static final Pattern VERSIONED = Pattern.compile("(?:W/)?\"(\\d{1,18})(?:-[^\"]*)?\"");
     private static final int DIGEST_CHARACTERS = 18;
 
     private final ObjectMapper mapper;
@@ -35,17 +35,22 @@ public class EntityTags {
 
     /** The tag of a transition's answer: the version alone, good for the next {@code If-Match}. */
     public static String ofVersion(long version) {
-        return "\"v" + version + "\"";
+        return "\"" + version + "\"";
+    }
+
+    /** The tag of a versioned document. */
+    public String of(long version, Language language, Object body) {
+        return '"' + version + '-' + language.tag() + '-' + digest(body) + '"';
     }
 
     /** A versioned document: 200 with its tag, or 304 when the caller has it already. */
     public <T> RestResponse<T> answer(long version, Language language, T body) {
-        return answer("\"v" + version + '.' + language.tag() + '.' + digest(body) + '"', body);
+        return answer(of(version, language, body), body);
     }
 
     /** Reference data, answered whole: 200 with its tag, or 304. */
     public <T> RestResponse<T> answer(Language language, T body) {
-        return answer('"' + language.tag() + '.' + digest(body) + '"', body);
+        return answer('"' + language.tag() + '-' + digest(body) + '"', body);
     }
 
     /**

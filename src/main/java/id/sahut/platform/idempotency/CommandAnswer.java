@@ -5,5 +5,11 @@ package id.sahut.platform.idempotency;
  *
  * @param location path of the new resource
  * @param etag the entity tag to send along
+ * @param repeated it was made before, and this request changed nothing
  */
-public record CommandAnswer<T>(String location, String etag, T body) {}
+public record CommandAnswer<T>(String location, String etag, T body, boolean repeated) {
+
+    public CommandAnswer(String location, String etag, T body) {
+        this(location, etag, body, false);
+    }
+}

@@ -25,6 +25,7 @@ class KeptAnswers {
 
     private static final Duration LIFETIME = Duration.ofHours(24);
     private static final int PURGED_AT_ONCE = 1000;
+    private static final String REPLAYED = "Idempotency-Replayed";
 
     private final Sql sql;
     private final ObjectMapper mapper;
@@ -76,7 +77,7 @@ class KeptAnswers {
                 .header("Location", kept.location())
                 .header("ETag", kept.etag())
                 .header("Content-Language", kept.language())
-                .header("Idempotency-Replayed", "true")
+                .header(REPLAYED, "true")
                 .build();
     }
 
@@ -94,10 +95,10 @@ class KeptAnswers {
     }
 
     <T> RestResponse<T> fresh(CommandAnswer<T> answer) {
-        return ResponseBuilder.create(RestResponse.Status.CREATED, answer.body())
+        ResponseBuilder<T> response = ResponseBuilder.create(RestResponse.Status.CREATED, answer.body())
                 .header("Location", answer.location())
-                .header("ETag", answer.etag())
-                .build();
+                .header("ETag", answer.etag());
+        return answer.repeated() ? response.header(REPLAYED, "true").build() : response.build();
     }
 
     /** Deletes what has expired, a few rows at a time so that it never holds up a command. */

@@ -1,0 +1,190 @@
+package id.sahut.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import id.sahut.platform.database.DatabaseFaults;
+import id.sahut.platform.locale.RequestLanguage;
+import id.sahut.platform.problem.FieldError.Code;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Turns every exception that reaches REST into a problem document; none of them shows a value or a class name. */
+@ApplicationScoped
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final ProblemRenderer renderer;
+    private final RequestLanguage language;
+
+    ProblemMappers(ProblemRenderer renderer, RequestLanguage language) {
+        this.renderer = renderer;
+        this.language = language;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemResponse> problem(ProblemException e, UriInfo uri) {
+        return response(e, uri).build();
+    }
+
+    /** What JAX-RS raises itself: 404, 405, 406, 415, and 400 for a body that is no JSON. */
+    @ServerExceptionMapper
+    RestResponse<ProblemResponse> framework(WebApplicationException e, UriInfo uri) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return problem(problem, uri);
+            }
+            if (cause instanceof JsonProcessingException json) {
+                return problem(JsonProblems.of(json), uri);
+            }
+        }
+        if (e instanceof NotFoundException && e.getCause() != null) {
+            return problem(badParameters(uri), uri);
+        }
+        int status = e.getResponse().getStatus();
+        ProblemCode code = ProblemCode.ofStatus(status).orElse(ProblemCode.INTERNAL_ERROR);
+        ResponseBuilder<ProblemResponse> response = response(ProblemException.of(code), uri);
+        if (e instanceof NotAllowedException) {
+            String allow = e.getResponse().getHeaderString("Allow");
+            if (allow != null) {
+                response.header("Allow", allow);
+            }
+        }
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemResponse> json(MismatchedInputException e, UriInfo uri) {
+        return problem(JsonProblems.of(e), uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemResponse> json(JsonProcessingException e, UriInfo uri) {
+        return problem(JsonProblems.of(e), uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemResponse> unexpected(Throwable e, UriInfo uri) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return problem(problem, uri);
+            }
+        }
+        if (DatabaseFaults.isUnavailable(e) || DatabaseFaults.isRepeatable(e)) {
+            LOG.warn("the database did not answer", new Wordless(e));
+            return problem(ProblemException.retryLater(ProblemCode.SERVICE_UNAVAILABLE, RETRY_AFTER, null), uri);
+        }
+        LOG.error("unexpected failure", new Wordless(e));
+        return problem(ProblemException.of(ProblemCode.INTERNAL_ERROR), uri);
+    }
+
+    private ResponseBuilder<ProblemResponse> response(ProblemException e, UriInfo uri) {
+        ProblemResponse body = renderer.render(
+                e.code(), e.errors(), e.detailKey(), uri.getRequestUri().getRawPath(), language.get());
+        ResponseBuilder<ProblemResponse> response = ResponseBuilder.create(
+                        RestResponse.Status.fromStatusCode(e.code().status()), body)
+                .header("Content-Type", ProblemRenderer.MEDIA_TYPE);
+        if (e.retryAfter() != null) {
+            response.header("Retry-After", e.retryAfter().toSeconds());
+        }
+        return response;
+    }
+
+    /** A path parameter that could not be read is the only way a matched route ends in a 404 with a cause. */
+    private static ProblemException badParameters(UriInfo uri) {
+        List<FieldError> errors = uri.getPathParameters().entrySet().stream()
+                .filter(entry -> !wellFormed(entry.getKey(), entry.getValue().get(0)))
+                .map(entry -> FieldError.parameter(entry.getKey(), Code.INVALID_FORMAT))
+                .toList();
+        return ProblemException.of(ProblemCode.INVALID_REQUEST, errors);
+    }
+
+    private static boolean wellFormed(String name, String value) {
+        try {
+            if (name.endsWith("_id")) {
+                UUID.fromString(value);
+            } else {
+                Integer.parseInt(value);
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Carries where something failed and of what kind, without messages: a driver's may quote a citizen's words. */
+    private static final class Wordless extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Wordless(Throwable original) {
+            super(original.getClass().getName(), cause(original));
+            setStackTrace(original.getStackTrace());
+        }
+
+        private static @Nullable Throwable cause(Throwable original) {
+            Throwable cause = original.getCause();
+            return cause == null || cause == original ? null : new Wordless(cause);
+        }
+    }
+
+    /** Reads what Jackson complains of: the place and the kind of mistake, not the value. */
+    private static final class JsonProblems {
+
+        static ProblemException of(JsonProcessingException e) {
+            if (e instanceof UnrecognizedPropertyException unknown) {
+                return field(unknown, Code.UNKNOWN_FIELD);
+            }
+            if (e instanceof InvalidFormatException format) {
+                Class<?> target = format.getTargetType();
+                return field(format, target != null && target.isEnum() ? Code.UNKNOWN_VALUE : Code.INVALID_FORMAT);
+            }
+            if (e instanceof MismatchedInputException mismatched) {
+                return field(mismatched, Code.WRONG_TYPE);
+            }
+            if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
+                return ProblemException.of(ProblemCode.INVALID_REQUEST, FieldError.at("", Code.TOO_DEEP));
+            }
+            String message = e.getOriginalMessage();
+            if (message != null && message.startsWith("Duplicate field")) {
+                String pointer = e instanceof JsonMappingException mapping ? pointer(mapping) : "";
+                return ProblemException.of(
+                        ProblemCode.INVALID_REQUEST, FieldError.at(pointer, Code.DUPLICATE_FIELD));
+            }
+            return ProblemException.of(ProblemCode.MALFORMED_JSON);
+        }
+
+        private static ProblemException field(JsonMappingException e, Code code) {
+            return ProblemException.of(ProblemCode.INVALID_REQUEST, FieldError.at(pointer(e), code));
+        }
+
+        private static String pointer(JsonMappingException e) {
+            StringBuilder pointer = new StringBuilder();
+            for (JsonMappingException.Reference step : e.getPath()) {
+                pointer.append('/');
+                if (step.getFieldName() != null) {
+                    pointer.append(step.getFieldName().replace("~", "~0").replace("/", "~1"));
+                } else {
+                    pointer.append(step.getIndex());
+                }
+            }
+            return pointer.toString();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package id.sahut.process.casefile;
+
+import id.sahut.city.category.ReportKind;
+import id.sahut.city.category.Urgency;
+import id.sahut.city.standard.SupervisionClass;
+import id.sahut.platform.locale.LocalisedText;
+import id.sahut.process.handling.CaseFacts;
+import id.sahut.process.handling.CasePlace;
+import id.sahut.process.handling.CaseStatus;
+import id.sahut.process.report.Channel;
+import id.sahut.process.report.Place;
+import id.sahut.process.routing.Rule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case with its report, as the database joins them.
+ *
+ * @param stated the place as the citizen stated it
+ * @param place where the city takes it to be
+ * @param words what the summary of a list leaves out; null there
+ */
+public record CaseFile(
+        UUID id,
+        String ticketNumber,
+        ReportKind kind,
+        Channel channel,
+        CaseStatus status,
+        String title,
+        @Nullable LocalDate occurredOn,
+        Place stated,
+        CasePlace place,
+        @Nullable String categoryCode,
+        @Nullable String agencyCode,
+        String proposedAgencyCode,
+        boolean anonymous,
+        boolean secret,
+        boolean rated,
+        SupervisionClass supervisionClass,
+        Urgency urgency,
+        int escalationLevel,
+        @Nullable Instant dueAt,
+        Instant submittedAt,
+        Instant updatedAt,
+        long version,
+        String warningsJson,
+        List<ClockView> clocks,
+        @Nullable Words words) {
+
+    /**
+     * What only a single case shows.
+     *
+     * @param statedCategoryCode the form the attributes answer
+     */
+    public record Words(
+            String description,
+            @Nullable String statedCategoryCode,
+            String attributesJson,
+            Rule rule,
+            LocalisedText explanation,
+            @Nullable Person reporter,
+            @Nullable Answer answer,
+            @Nullable Feedback feedback) {}
+
+    /** The reporter, never read for an anonymous report. */
+    public record Person(@Nullable String name, @Nullable String phoneNumber, @Nullable String email) {}
+
+    /** The latest answer; its codes are the history entry's detail. */
+    public record Answer(String text, String detailJson, @Nullable String agencyCode, Instant at) {}
+
+    /** The citizen's rating of the latest ending. */
+    public record Feedback(String detailJson, @Nullable String comment, Instant at) {}
+
+    /** Statuses in which it is the citizen's turn. */
+    static final List<String> WAITING_FOR_REPORTER = Arrays.stream(CaseStatus.values())
+            .filter(status -> status.stage() == CaseStatus.Stage.YOUR_TURN)
+            .map(Enum::name)
+            .toList();
+
+    /** Whether officers are late; a citizen who takes their time is not. */
+    public boolean overdue(Instant now) {
+        return dueAt != null && dueAt.isBefore(now) && status.stage() != CaseStatus.Stage.YOUR_TURN;
+    }
+
+    /** What the transition table looks at. */
+    public CaseFacts facts() {
+        return new CaseFacts(status, anonymous, secret, rated);
+    }
+
+    /** The same with its clocks, which a list reads for all its rows at once. */
+    public CaseFile with(List<ClockView> theirs) {
+        return new CaseFile(
+                id,
+                ticketNumber,
+                kind,
+                channel,
+                status,
+                title,
+                occurredOn,
+                stated,
+                place,
+                categoryCode,
+                agencyCode,
+                proposedAgencyCode,
+                anonymous,
+                secret,
+                rated,
+                supervisionClass,
+                urgency,
+                escalationLevel,
+                dueAt,
+                submittedAt,
+                updatedAt,
+                version,
+                warningsJson,
+                theirs,
+                words);
+    }
+}

@@ -1,0 +1,121 @@
+package id.sahut.process.casefile;
+
+import id.sahut.platform.locale.Language;
+import id.sahut.platform.security.Caller;
+import id.sahut.platform.security.Role;
+import id.sahut.process.casefile.store.CaseFileQueries;
+import id.sahut.process.handling.Actor;
+import id.sahut.process.handling.CaseScope;
+import id.sahut.process.handling.CaseTransitions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Cases, as officers and auditors read them. */
+@ApplicationScoped
+public class Cases {
+
+    private final CaseFileQueries queries;
+    private final CaseFileRenderer parts;
+    private final ReportRenderer report;
+    private final StatusTexts texts;
+    private final Clock clock;
+
+    Cases(
+            CaseFileQueries queries,
+            CaseFileRenderer parts,
+            ReportRenderer report,
+            StatusTexts texts,
+            Clock clock) {
+        this.queries = queries;
+        this.parts = parts;
+        this.report = report;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** One case in the caller's scope. Who only audits never reads the reporter. */
+    public Optional<CaseResponse> find(UUID caseId, Caller caller, Language language) {
+        CaseScope scope = CaseScope.ofReader(caller);
+        Optional<CaseFile> found = caller.is(Role.COORDINATOR) || caller.is(Role.LIAISON) && !caller.is(Role.AUDITOR)
+                ? queries.findWithReporter(caseId, scope)
+                : queries.find(caseId, scope);
+        return found.map(file -> render(file, caller, language));
+    }
+
+    /** A page of the inbox, one more than it holds. Two statements at most. */
+    public List<CaseFile> list(Caller caller, CaseFilter filter) {
+        return queries.list(CaseScope.ofReader(caller), filter, filter.page().size() + 1);
+    }
+
+    public CaseSummaryResponse summary(CaseFile file, Caller caller, Language language) {
+        return new CaseSummaryResponse(
+                file.id(),
+                file.ticketNumber(),
+                file.kind(),
+                file.channel(),
+                file.status().stage(),
+                file.status(),
+                texts.label(file.status(), language),
+                texts.next(file.status(), file.agencyCode(), file.dueAt(), language),
+                CaseTransitions.actions(Actor.rolesOf(caller, file.agencyCode()), file.facts()),
+                file.title(),
+                parts.category(file.categoryCode(), language),
+                parts.area(file.place()),
+                parts.proposedAgency(file.proposedAgencyCode(), language),
+                parts.agency(file.agencyCode(), language),
+                file.anonymous(),
+                file.secret(),
+                file.supervisionClass(),
+                file.urgency(),
+                file.overdue(clock.instant()),
+                file.dueAt(),
+                file.escalationLevel(),
+                file.version(),
+                file.submittedAt(),
+                file.updatedAt());
+    }
+
+    private CaseResponse render(CaseFile file, Caller caller, Language language) {
+        CaseFile.Words words = Objects.requireNonNull(file.words());
+        return new CaseResponse(
+                file.id(),
+                file.id(),
+                file.ticketNumber(),
+                file.kind(),
+                file.channel(),
+                file.status().stage(),
+                file.status(),
+                texts.label(file.status(), language),
+                texts.next(file.status(), file.agencyCode(), file.dueAt(), language),
+                CaseTransitions.actions(Actor.rolesOf(caller, file.agencyCode()), file.facts()),
+                file.title(),
+                words.description(),
+                file.occurredOn(),
+                parts.taken(file.place(), file.stated().accuracyM()),
+                parts.category(file.categoryCode(), language),
+                report.attributes(words, language),
+                file.anonymous(),
+                file.secret(),
+                words.reporter(),
+                parts.area(file.place()),
+                parts.proposedAgency(file.proposedAgencyCode(), language),
+                parts.agency(file.agencyCode(), language),
+                new RoutingResponse(words.rule(), words.explanation().in(language)),
+                file.supervisionClass(),
+                file.urgency(),
+                file.overdue(clock.instant()),
+                file.dueAt(),
+                file.escalationLevel(),
+                parts.deadlines(file.clocks()),
+                report.warnings(file, language),
+                report.answer(words.answer(), language),
+                report.feedback(words.feedback()),
+                file.version(),
+                file.submittedAt(),
+                file.updatedAt());
+    }
+}

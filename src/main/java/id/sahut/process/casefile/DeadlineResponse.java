@@ -1,0 +1,37 @@
+package id.sahut.process.casefile;
+
+import id.sahut.city.standard.ClockKind;
+import id.sahut.city.standard.Limit.Unit;
+import id.sahut.process.handling.ClockState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One clock as everybody reads it; exactly one of the three counts is present. */
+public record DeadlineResponse(
+        ClockKind clock,
+        ClockState state,
+        Instant dueAt,
+        boolean breached,
+        @Nullable Integer workingDays,
+        @Nullable Integer hours,
+        @Nullable Integer days,
+        String standardCode,
+        int calendarVersion,
+        boolean provisional) {
+
+    static DeadlineResponse of(ClockView view, Instant now) {
+        int amount = view.limit().amount();
+        Unit unit = view.limit().unit();
+        return new DeadlineResponse(
+                view.clock(),
+                view.state(),
+                view.dueAt(),
+                view.breached(now),
+                unit == Unit.WORKING_DAYS ? amount : null,
+                unit == Unit.HOURS ? amount : null,
+                unit == Unit.DAYS ? amount : null,
+                view.limit().standardCode(),
+                view.calendarVersion(),
+                view.provisional());
+    }
+}

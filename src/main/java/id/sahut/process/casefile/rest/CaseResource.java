@@ -1,0 +1,116 @@
+package id.sahut.process.casefile.rest;
+
+import id.sahut.city.area.Areas;
+import id.sahut.city.category.Categories;
+import id.sahut.city.profile.City;
+import id.sahut.platform.etag.EntityTags;
+import id.sahut.platform.locale.Language;
+import id.sahut.platform.locale.RequestLanguage;
+import id.sahut.platform.paging.Page;
+import id.sahut.platform.paging.PageRequest;
+import id.sahut.platform.problem.ProblemCode;
+import id.sahut.platform.problem.ProblemException;
+import id.sahut.platform.security.Caller;
+import id.sahut.platform.security.CurrentCaller;
+import id.sahut.platform.security.Role;
+import id.sahut.process.casefile.CaseFilter;
+import id.sahut.process.casefile.CaseHistory;
+import id.sahut.process.casefile.CaseResponse;
+import id.sahut.process.casefile.CaseSummaryResponse;
+import id.sahut.process.casefile.Cases;
+import id.sahut.process.handling.CaseScope;
+import id.sahut.process.handling.EntryRenderer;
+import id.sahut.process.handling.HistoryEntryResponse;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What officers and auditors read. */
+@Path("/v1/cases")
+@RolesAllowed({Role.Names.COORDINATOR, Role.Names.LIAISON, Role.Names.AUDITOR})
+class CaseResource {
+
+    private final Cases cases;
+    private final CaseHistory history;
+    private final EntryRenderer entries;
+    private final EntityTags entityTags;
+    private final CurrentCaller currentCaller;
+    private final RequestLanguage requestLanguage;
+    private final Areas areas;
+    private final Categories categories;
+    private final City city;
+    private final Clock clock;
+
+    CaseResource(
+            Cases cases,
+            CaseHistory history,
+            EntryRenderer entries,
+            EntityTags entityTags,
+            CurrentCaller currentCaller,
+            RequestLanguage requestLanguage,
+            Areas areas,
+            Categories categories,
+            City city,
+            Clock clock) {
+        this.cases = cases;
+        this.history = history;
+        this.entries = entries;
+        this.entityTags = entityTags;
+        this.currentCaller = currentCaller;
+        this.requestLanguage = requestLanguage;
+        this.areas = areas;
+        this.categories = categories;
+        this.city = city;
+        this.clock = clock;
+    }
+
+    @GET
+    Page<CaseSummaryResponse> listCases(@BeanParam CaseFilterParameters parameters) {
+        Caller caller = currentCaller.get();
+        Language language = requestLanguage.get();
+        CaseFilter filter = parameters.filter(caller, areas, categories, city, clock.instant());
+        return Page.of(
+                cases.list(caller, filter),
+                filter.page().size(),
+                file -> cases.summary(file, caller, language),
+                filter::tokenAfter);
+    }
+
+    @GET
+    @Path("/{case_id}")
+    RestResponse<CaseResponse> getCase(@RestPath("case_id") UUID caseId) {
+        Language language = requestLanguage.get();
+        CaseResponse found = cases.find(caseId, currentCaller.get(), language)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return entityTags.answer(found.version(), language, found);
+    }
+
+    @GET
+    @Path("/{case_id}/history")
+    Page<HistoryEntryResponse> listHistory(
+            @RestPath("case_id") UUID caseId,
+            @RestQuery("page_size") @Nullable String pageSize,
+            @RestQuery("page_token") @Nullable String pageToken) {
+        Caller caller = currentCaller.get();
+        Language language = requestLanguage.get();
+        PageRequest page =
+                PageRequest.of(pageSize, pageToken, "history", caller.identity(), caseId.toString());
+        return history.list(
+                caseId, CaseScope.ofReader(caller), page, entry -> entries.forOfficer(entry, language));
+    }
+
+    @GET
+    @Path("/{case_id}/history/{sequence}")
+    HistoryEntryResponse getHistoryEntry(
+            @RestPath("case_id") UUID caseId, @RestPath("sequence") int sequence) {
+        CaseScope scope = CaseScope.ofReader(currentCaller.get());
+        return entries.forOfficer(history.find(caseId, scope, sequence), requestLanguage.get());
+    }
+}

@@ -1,0 +1,204 @@
+package id.sahut.process.casefile.store;
+
+import id.sahut.city.category.ReportKind;
+import id.sahut.city.category.Urgency;
+import id.sahut.city.standard.SupervisionClass;
+import id.sahut.platform.database.Row;
+import id.sahut.platform.database.Sql;
+import id.sahut.platform.locale.LocalisedText;
+import id.sahut.process.casefile.CaseFile;
+import id.sahut.process.casefile.CaseFilter;
+import id.sahut.process.casefile.ClockView;
+import id.sahut.process.handling.CasePlace;
+import id.sahut.process.handling.CaseScope;
+import id.sahut.process.handling.CaseStatus;
+import id.sahut.process.report.Channel;
+import id.sahut.process.report.Place;
+import id.sahut.process.routing.Rule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads case files: a single one with its clocks in one statement, a list in one and all its clocks in another. */
+@ApplicationScoped
+public class CaseFileQueries {
+
+    private static final String SUMMARY_COLUMNS =
+            """
+            c.id, r.ticket_number, c.kind, c.channel, c.status, r.title, r.occurred_on,
+            r.latitude stated_latitude, r.longitude stated_longitude, r.accuracy_m, r.address stated_address,
+            r.landmark stated_landmark, r.area_code, c.latitude, c.longitude, c.address, c.landmark,
+            c.kecamatan_code, c.kelurahan_code, c.area_method, c.inside_city, c.category_code, c.agency_code,
+            c.proposed_agency_code, c.anonymous, c.secret, c.feedback_sequence, c.supervision_class, c.urgency,
+            c.escalation_level, c.due_at earliest, c.submitted_at, c.updated_at, c.version, r.warnings""";
+
+    private static final String WORD_COLUMNS =
+            """
+            , r.description, r.category_code stated_category_code, r.attributes, c.routing_rule,
+            c.routing_explanation_id, c.routing_explanation_en, a.at answered_at, a.detail answer_detail,
+            a.agency_code answer_agency_code, t.text answer_text, f.at rated_at, f.detail rating_detail,
+            ft.text rating_text""";
+
+    /** The name and contacts are not even read when they are hidden. */
+    private static final String PERSON_COLUMNS =
+            """
+            , case when c.anonymous then null else p.name end reporter_name,
+            case when c.anonymous then null else p.phone_number end reporter_phone_number,
+            case when c.anonymous then null else p.email end reporter_email""";
+
+    private static final String TABLES = " from handling_case c join report r on r.id = c.id";
+
+    private static final String WORD_TABLES =
+            """
+             left join case_history a on a.case_id = c.id and a.sequence = c.answer_sequence
+             left join case_history_text t on t.case_id = c.id and t.sequence = c.answer_sequence
+             left join case_history f on f.case_id = c.id and f.sequence = c.feedback_sequence
+             left join case_history_text ft on ft.case_id = c.id and ft.sequence = c.feedback_sequence""";
+
+    private static final String CLOCK_COLUMNS =
+            """
+            , k.clock, k.state, k.due_at, k.ended_at, k.standard_code, k.limit_amount, k.limit_unit,
+            k.calendar_version, k.provisional""";
+
+    private static final String CLOCK_TABLE = " join case_clock k on k.case_id = c.id";
+
+    private static final String PERSON_TABLE = " join reporter p on p.id = c.reporter_id";
+
+    private final Sql sql;
+
+    CaseFileQueries(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** One case file within a scope, without its reporter. */
+    public Optional<CaseFile> find(UUID id, CaseScope scope) {
+        return find(id, scope, false);
+    }
+
+    /** One case file within a scope, with its reporter unless anonymous. */
+    public Optional<CaseFile> findWithReporter(UUID id, CaseScope scope) {
+        return find(id, scope, true);
+    }
+
+    private Optional<CaseFile> find(UUID id, CaseScope scope, boolean person) {
+        Sql.Query query = sql.query("select " + SUMMARY_COLUMNS + WORD_COLUMNS + CLOCK_COLUMNS
+                        + (person ? PERSON_COLUMNS : "") + TABLES + WORD_TABLES + CLOCK_TABLE
+                        + (person ? PERSON_TABLE : "") + " where c.id = :id and " + scope.condition()
+                        + " order by k.ordinal")
+                .bind("id", id);
+        scope.parameters().forEach(query::bind);
+        // A row a clock: a case has few, and one statement is worth the repeated columns.
+        List<FileAndClock> rows = query.list(row -> new FileAndClock(summary(row, words(row, person)), ClockView.of(row)));
+        return rows.stream()
+                .findFirst()
+                .map(first -> first.file().with(rows.stream().map(FileAndClock::clock).toList()));
+    }
+
+    /** A page of case files within a scope, one row more than the page holds. */
+    public List<CaseFile> list(CaseScope scope, CaseFilter filter, int limit) {
+        Sql.Query query = sql.query("select " + SUMMARY_COLUMNS + TABLES + " where " + scope.condition());
+        scope.parameters().forEach(query::bind);
+        filter.appendTo(query);
+        return withClocks(query.limit(limit).list(row -> summary(row, null)));
+    }
+
+    private List<CaseFile> withClocks(List<CaseFile> files) {
+        if (files.isEmpty()) {
+            return files;
+        }
+        Map<UUID, List<ClockAt>> clocks =
+                sql
+                        .query("select case_id, clock, state, due_at, ended_at, standard_code, limit_amount, limit_unit,"
+                                + " calendar_version, provisional from case_clock where case_id in (:ids)"
+                                + " order by case_id, ordinal")
+                        .bind("ids", files.stream().map(CaseFile::id).toList())
+                        .list(row -> new ClockAt(row.uuid("case_id"), ClockView.of(row)))
+                        .stream()
+                        .collect(Collectors.groupingBy(ClockAt::caseId));
+        return files.stream()
+                .map(file -> file.with(clocks.getOrDefault(file.id(), List.of()).stream()
+                        .map(ClockAt::clock)
+                        .toList()))
+                .toList();
+    }
+
+    private static CaseFile summary(Row row, CaseFile.@Nullable Words words) {
+        return new CaseFile(
+                row.uuid("id"),
+                row.text("ticket_number"),
+                ReportKind.valueOf(row.text("kind")),
+                Channel.valueOf(row.text("channel")),
+                CaseStatus.valueOf(row.text("status")),
+                row.text("title"),
+                row.nullableDate("occurred_on"),
+                new Place(
+                        row.nullableDecimal("stated_latitude"),
+                        row.nullableDecimal("stated_longitude"),
+                        row.nullableDecimal("accuracy_m"),
+                        row.nullableText("stated_address"),
+                        row.nullableText("stated_landmark"),
+                        row.nullableText("area_code")),
+                new CasePlace(
+                        row.nullableDecimal("latitude"),
+                        row.nullableDecimal("longitude"),
+                        row.nullableText("address"),
+                        row.nullableText("landmark"),
+                        row.nullableText("kecamatan_code"),
+                        row.nullableText("kelurahan_code"),
+                        row.text("area_method"),
+                        row.nullableFlag("inside_city")),
+                row.nullableText("category_code"),
+                row.nullableText("agency_code"),
+                row.text("proposed_agency_code"),
+                row.flag("anonymous"),
+                row.flag("secret"),
+                row.nullableInteger("feedback_sequence") != null,
+                SupervisionClass.valueOf(row.text("supervision_class")),
+                Urgency.valueOf(row.text("urgency")),
+                row.integer("escalation_level"),
+                row.nullableInstant("earliest"),
+                row.instant("submitted_at"),
+                row.instant("updated_at"),
+                row.number("version"),
+                row.text("warnings"),
+                List.of(),
+                words);
+    }
+
+    private static CaseFile.Words words(Row row, boolean person) {
+        Instant answeredAt = row.nullableInstant("answered_at");
+        Instant ratedAt = row.nullableInstant("rated_at");
+        return new CaseFile.Words(
+                row.text("description"),
+                row.nullableText("stated_category_code"),
+                row.text("attributes"),
+                Rule.valueOf(row.text("routing_rule")),
+                new LocalisedText(row.text("routing_explanation_id"), row.text("routing_explanation_en")),
+                person && !row.flag("anonymous")
+                        ? new CaseFile.Person(
+                                row.nullableText("reporter_name"),
+                                row.nullableText("reporter_phone_number"),
+                                row.nullableText("reporter_email"))
+                        : null,
+                answeredAt == null
+                        ? null
+                        : new CaseFile.Answer(
+                                row.text("answer_text"),
+                                row.text("answer_detail"),
+                                row.nullableText("answer_agency_code"),
+                                answeredAt),
+                ratedAt == null
+                        ? null
+                        : new CaseFile.Feedback(
+                                row.text("rating_detail"), row.nullableText("rating_text"), ratedAt));
+    }
+
+    private record FileAndClock(CaseFile file, ClockView clock) {}
+
+    private record ClockAt(UUID caseId, ClockView clock) {}
+}

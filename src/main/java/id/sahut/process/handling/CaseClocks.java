@@ -1,0 +1,49 @@
+package id.sahut.process.handling;
+
+import id.sahut.city.calendar.WorkingCalendar;
+import id.sahut.city.standard.ClockKind;
+import id.sahut.city.standard.Limit;
+import id.sahut.city.standard.ServiceStandards;
+import id.sahut.process.handling.model.Case;
+import id.sahut.process.handling.model.CaseClock;
+import id.sahut.process.handling.model.ClockPolicy;
+import id.sahut.process.handling.store.CaseRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs the clocks of a case by the city's service standards and calendar. */
+@ApplicationScoped
+class CaseClocks {
+
+    private final CaseRepository repository;
+    private final ServiceStandards standards;
+    private final WorkingCalendar calendar;
+
+    CaseClocks(CaseRepository repository, ServiceStandards standards, WorkingCalendar calendar) {
+        this.repository = repository;
+        this.standards = standards;
+        this.calendar = calendar;
+    }
+
+    /** Applies effects to a case whose clocks are these, and keeps the new ones. */
+    void apply(Case subject, List<CaseClock> clocks, List<ClockEffect> effects, Instant now) {
+        ClockPolicy.apply(subject, clocks, effects, now, (clock, ordinal) -> start(subject, clock, ordinal, now))
+                .forEach(repository.getEntityManager()::persist);
+    }
+
+    private Optional<CaseClock> start(Case subject, ClockKind clock, int ordinal, Instant now) {
+        LocalDate on = now.atZone(calendar.zone()).toLocalDate();
+        Limit limit = standards.limit(
+                clock,
+                subject.categoryCode(),
+                subject.kind(),
+                subject.supervisionClass(),
+                subject.urgency(),
+                on);
+        return Optional.ofNullable(limit)
+                .map(found -> new CaseClock(subject.id(), ordinal, clock, found, now, calendar.due(now, found)));
+    }
+}

@@ -1,0 +1,21 @@
+package id.sahut.process.handling;
+
+import id.sahut.platform.security.Caller;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody wants something to happen to a case.
+ *
+ * @param scope which cases exist for them
+ * @param expectedVersion the version they base it on, or null when any will do
+ * @param text words for the history, which the citizen reads; checked already
+ */
+public record CaseCommand(
+        UUID caseId,
+        CaseScope scope,
+        Caller caller,
+        CaseEvent event,
+        @Nullable Long expectedVersion,
+        @Nullable String text,
+        EntryDetail detail) {}

@@ -1,0 +1,73 @@
+package id.sahut.process.handling;
+
+import id.sahut.platform.etag.EntityTags;
+import id.sahut.platform.idempotency.CommandAnswer;
+import id.sahut.platform.idempotency.Commands;
+import id.sahut.platform.locale.RequestLanguage;
+import id.sahut.platform.security.Caller;
+import id.sahut.platform.security.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a transition that came by HTTP and answers it with its history entry. */
+@ApplicationScoped
+public class CaseCommands {
+
+    private final Commands commands;
+    private final CurrentCaller currentCaller;
+    private final EntityTags entityTags;
+    private final EntryRenderer renderer;
+    private final RequestLanguage language;
+
+    CaseCommands(
+            Commands commands,
+            CurrentCaller currentCaller,
+            EntityTags entityTags,
+            EntryRenderer renderer,
+            RequestLanguage language) {
+        this.commands = commands;
+        this.currentCaller = currentCaller;
+        this.entityTags = entityTags;
+        this.renderer = renderer;
+        this.language = language;
+    }
+
+    /** What an event of this request carries. */
+    public record Step(CaseEvent event, EntryDetail detail, @Nullable String text) {}
+
+    /** By an officer, on a case in their scope. */
+    public RestResponse<HistoryEntryResponse> byOfficer(
+            UUID caseId, Object body, Step step, Function<CaseCommand, CaseMoved> useCase) {
+        Caller caller = currentCaller.get();
+        CaseCommand command = command(caseId, CaseScope.ofOfficer(caller), caller, step);
+        return commands.run(body, HistoryEntryResponse.class, () -> {
+            CaseMoved moved = useCase.apply(command);
+            return new CommandAnswer<>(
+                    "/v1/cases/" + caseId + "/history/" + moved.entry().sequence(),
+                    EntityTags.ofVersion(moved.version()),
+                    renderer.forOfficer(moved.entry(), language.get()));
+        });
+    }
+
+    /** By a citizen, on their own report. */
+    public RestResponse<TimelineEntryResponse> byReporter(
+            UUID reportId, Object body, Step step, Function<CaseCommand, CaseMoved> useCase) {
+        Caller caller = currentCaller.get();
+        CaseCommand command = command(reportId, CaseScope.ofReporter(caller), caller, step);
+        return commands.run(body, TimelineEntryResponse.class, () -> {
+            CaseMoved moved = useCase.apply(command);
+            return new CommandAnswer<>(
+                    "/v1/reports/" + reportId + "/timeline/" + moved.entry().sequence(),
+                    EntityTags.ofVersion(moved.version()),
+                    renderer.forCitizen(moved.entry(), language.get()));
+        });
+    }
+
+    private CaseCommand command(UUID caseId, CaseScope scope, Caller caller, Step step) {
+        return new CaseCommand(
+                caseId, scope, caller, step.event(), entityTags.expectedVersion(), step.text(), step.detail());
+    }
+}

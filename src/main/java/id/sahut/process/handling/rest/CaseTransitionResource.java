@@ -1,0 +1,129 @@
+package id.sahut.process.handling.rest;
+
+import static id.sahut.platform.problem.RequestBody.required;
+
+import id.sahut.platform.problem.FieldChecks;
+import id.sahut.platform.security.Role;
+import id.sahut.process.handling.CaseEvent;
+import id.sahut.process.handling.DisposeCase;
+import id.sahut.process.handling.EntryDetail;
+import id.sahut.process.handling.HistoryEntryResponse;
+import id.sahut.process.handling.TransitionCase;
+import id.sahut.process.handling.VerifyCase;
+import id.sahut.process.handling.CaseCommands.Step;
+import id.sahut.process.handling.CaseCommands;
+import id.sahut.process.handling.rest.TransitionRequests.AnswerCaseRequest;
+import id.sahut.process.handling.rest.TransitionRequests.ArchiveCaseRequest;
+import id.sahut.process.handling.rest.TransitionRequests.DisposeCaseRequest;
+import id.sahut.process.handling.rest.TransitionRequests.FollowUpCaseRequest;
+import id.sahut.process.handling.rest.TransitionRequests.TransferCaseRequest;
+import id.sahut.process.handling.rest.TransitionRequests.VerifyCaseRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What officers make happen to a case. */
+@Path("/v1/cases/{case_id}")
+class CaseTransitionResource {
+
+    private final CaseCommands commands;
+    private final TransitionChecks rules;
+    private final TransitionCase transitionCase;
+    private final VerifyCase verifyCase;
+    private final DisposeCase disposeCase;
+
+    CaseTransitionResource(
+            CaseCommands commands,
+            TransitionChecks rules,
+            TransitionCase transitionCase,
+            VerifyCase verifyCase,
+            DisposeCase disposeCase) {
+        this.commands = commands;
+        this.rules = rules;
+        this.transitionCase = transitionCase;
+        this.verifyCase = verifyCase;
+        this.disposeCase = disposeCase;
+    }
+
+    @POST
+    @Path("/verifications")
+    @RolesAllowed(Role.Names.COORDINATOR)
+    RestResponse<HistoryEntryResponse> verifyCase(
+            @RestPath("case_id") UUID caseId, @Nullable VerifyCaseRequest body) {
+        FieldChecks checks = new FieldChecks();
+        VerifyCase.Correction correction = rules.correction(checks, required(body));
+        String text = TransitionChecks.optionalText(checks, "/text", body.text());
+        checks.throwIfAny();
+        Step step = new Step(CaseEvent.VERIFIED, EntryDetail.NONE, text);
+        return commands.byOfficer(caseId, body, step, command -> verifyCase.verify(command, correction));
+    }
+
+    @POST
+    @Path("/dispositions")
+    @RolesAllowed(Role.Names.COORDINATOR)
+    RestResponse<HistoryEntryResponse> disposeCase(
+            @RestPath("case_id") UUID caseId, @Nullable DisposeCaseRequest body) {
+        FieldChecks checks = new FieldChecks();
+        String agencyCode = rules.requiredAgency(checks, required(body).agencyCode());
+        EntryDetail detail = rules.reference(checks, body.reference());
+        String text = TransitionChecks.optionalText(checks, "/text", body.text());
+        checks.throwIfAny();
+        Step step = new Step(CaseEvent.DISPOSED, detail, text);
+        return commands.byOfficer(caseId, body, step, command -> disposeCase.dispose(command, agencyCode));
+    }
+
+    @POST
+    @Path("/follow-ups")
+    @RolesAllowed({Role.Names.LIAISON, Role.Names.COORDINATOR})
+    RestResponse<HistoryEntryResponse> followUpCase(
+            @RestPath("case_id") UUID caseId, @Nullable FollowUpCaseRequest body) {
+        FieldChecks checks = new FieldChecks();
+        String text = TransitionChecks.requiredText(checks, "/text", required(body).text());
+        checks.throwIfAny();
+        Step step = new Step(CaseEvent.FOLLOWED_UP, EntryDetail.NONE, text);
+        return commands.byOfficer(caseId, body, step, transitionCase::move);
+    }
+
+    @POST
+    @Path("/answers")
+    @RolesAllowed({Role.Names.LIAISON, Role.Names.COORDINATOR})
+    RestResponse<HistoryEntryResponse> answerCase(
+            @RestPath("case_id") UUID caseId, @Nullable AnswerCaseRequest body) {
+        FieldChecks checks = new FieldChecks();
+        String text = TransitionChecks.requiredText(checks, "/text", required(body).text());
+        EntryDetail detail = rules.answer(checks, body);
+        checks.throwIfAny();
+        Step step = new Step(CaseEvent.ANSWERED, detail, text);
+        return commands.byOfficer(caseId, body, step, transitionCase::move);
+    }
+
+    @POST
+    @Path("/transfers")
+    @RolesAllowed(Role.Names.LIAISON)
+    RestResponse<HistoryEntryResponse> transferCase(
+            @RestPath("case_id") UUID caseId, @Nullable TransferCaseRequest body) {
+        FieldChecks checks = new FieldChecks();
+        String target = rules.requiredAgency(checks, required(body).agencyCode());
+        String reason = TransitionChecks.requiredText(checks, "/reason", body.reason());
+        checks.throwIfAny();
+        Step step = new Step(CaseEvent.TRANSFER_REQUESTED, EntryDetail.target(target), reason);
+        return commands.byOfficer(caseId, body, step, command -> disposeCase.requestTransfer(command, target));
+    }
+
+    @POST
+    @Path("/archivals")
+    @RolesAllowed(Role.Names.COORDINATOR)
+    RestResponse<HistoryEntryResponse> archiveCase(
+            @RestPath("case_id") UUID caseId, @Nullable ArchiveCaseRequest body) {
+        FieldChecks checks = new FieldChecks();
+        var reason = checks.required("/reason", required(body).reason());
+        String text = TransitionChecks.requiredText(checks, "/text", body.text());
+        checks.throwIfAny();
+        EntryDetail detail = reason == null ? EntryDetail.NONE : EntryDetail.archival(reason);
+        return commands.byOfficer(caseId, body, new Step(CaseEvent.ARCHIVED, detail, text), transitionCase::move);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Where cases are kept.
+ */
+@NullMarked
+package id.sahut.process.handling.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Submission over HTTP.
+ */
+@NullMarked
+package id.sahut.process.intake.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * The person as a row.
+ */
+@NullMarked
+package id.sahut.process.reporter.model;
+
+import org.jspecify.annotations.NullMarked;
