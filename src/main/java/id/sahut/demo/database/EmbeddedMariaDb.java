@@ -25,6 +25,7 @@ public final class EmbeddedMariaDb {
     public static final String PORT_SETTING = "sahut.demo.database-port";
 
     private static final String HOST = "127.0.0.1";
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final ServerProcess process;
@@ -108,7 +109,7 @@ public final class EmbeddedMariaDb {
     private static int freePort(int wanted) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), wanted));
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), wanted));
             return socket.getLocalPort();
         } catch (IOException taken) {
             throw new StartRefusedException(

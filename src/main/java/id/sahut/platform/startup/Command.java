@@ -5,19 +5,10 @@ import java.util.Map;
 /** What the process was asked to do. */
 public enum Command {
     /** Serve until stopped. */
-    SERVE(Map.of()),
+    SERVE,
 
     /** Bring the database's schema up to date with the credentials of {@code quarkus.flyway.*}, then exit with 0. */
-    MIGRATE(Map.of(
-            "quarkus.flyway.migrate-at-start", "true",
-            "quarkus.init-and-exit", "true",
-            "quarkus.http.host-enabled", "false"));
-
-    private final Map<String, String> settings;
-
-    Command(Map<String, String> settings) {
-        this.settings = settings;
-    }
+    MIGRATE;
 
     /**
      * Reads the command line: nothing, or {@code migrate}.
@@ -37,6 +28,13 @@ public enum Command {
 
     /** The settings that make the application do it. */
     public Map<String, String> settings() {
-        return settings;
+        return switch (this) {
+            case SERVE -> Map.of();
+            case MIGRATE ->
+                Map.of(
+                        "quarkus.flyway.migrate-at-start", "true",
+                        "quarkus.init-and-exit", "true",
+                        "quarkus.http.host-enabled", "false");
+        };
     }
 }
