@@ -23,7 +23,7 @@ public final class Main {
     /** Set once the checks have passed: development mode calls {@code main} again on every live reload. */
     private static final String CHECKED = "sahut.start.checked";
 
-    private Main() {}
+    Main() {}
 
     public static void main(String... arguments) {
         if (System.getProperty(CHECKED) == null) {

@@ -2,6 +2,7 @@ package id.sahut.testing;
 
 import id.sahut.demo.database.EmbeddedMariaDb;
 import id.sahut.demo.folder.DemoFolder;
+import id.sahut.demo.identity.DemoIssuers;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class RunningServices {
         EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, 0);
         Runtime.getRuntime().addShutdownHook(new Thread(database::stop, "test-database-stop"));
         Map<String, String> settings = new HashMap<>(database.settings());
+        settings.putAll(DemoIssuers.keptIn(folder).settings());
         return new RunningServices(database, Map.copyOf(settings));
     }
 }
