@@ -10,8 +10,10 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.ServiceLoader;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the service, or runs the one command it knows. Whatever makes a start pointless is said here in one sentence,
@@ -30,12 +32,18 @@ public final class Main {
             try {
                 prepare(Command.of(arguments));
             } catch (StartRefusedException refused) {
-                System.err.println(refused.getMessage());
-                System.exit(1);
+                refuse(refused.getMessage());
+            } catch (IllegalArgumentException | NoSuchElementException misconfigured) {
+                refuse("Sahut cannot start, because a setting cannot be read: " + misconfigured.getMessage());
             }
             System.setProperty(CHECKED, "true");
         }
         Quarkus.run(ServeUntilStopped.class, arguments);
+    }
+
+    private static void refuse(@Nullable String sentence) {
+        System.err.println(sentence);
+        System.exit(1);
     }
 
     private static void prepare(Command command) {

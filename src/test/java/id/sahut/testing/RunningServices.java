@@ -6,6 +6,7 @@ import id.sahut.demo.identity.DemoIssuers;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database and the issuers that all tests of one build process share. They start empty with the first test that asks
@@ -16,18 +17,27 @@ public final class RunningServices {
     /** Maven sets it to the folder of build results. */
     private static final String FOLDER = System.getProperty("sahut.test.folder", "target/services");
 
+    /** The demo city, where the application under test is a packaged one, which carries none. */
+    private static final @Nullable String CITY = System.getProperty("sahut.test.city");
+
     private static final RunningServices INSTANCE = start();
 
+    private final DemoFolder folder;
     private final EmbeddedMariaDb database;
     private final Map<String, String> settings;
 
-    private RunningServices(EmbeddedMariaDb database, Map<String, String> settings) {
+    private RunningServices(DemoFolder folder, EmbeddedMariaDb database, Map<String, String> settings) {
+        this.folder = folder;
         this.database = database;
         this.settings = settings;
     }
 
     public static RunningServices get() {
         return INSTANCE;
+    }
+
+    public DemoFolder folder() {
+        return folder;
     }
 
     public EmbeddedMariaDb database() {
@@ -47,6 +57,9 @@ public final class RunningServices {
         Runtime.getRuntime().addShutdownHook(new Thread(database::stop, "test-database-stop"));
         Map<String, String> settings = new HashMap<>(database.settings());
         settings.putAll(DemoIssuers.keptIn(folder).settings());
-        return new RunningServices(database, Map.copyOf(settings));
+        if (CITY != null) {
+            settings.put("sahut.city.folder", CITY);
+        }
+        return new RunningServices(folder, database, Map.copyOf(settings));
     }
 }

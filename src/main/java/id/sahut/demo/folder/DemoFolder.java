@@ -37,7 +37,7 @@ public final class DemoFolder implements AutoCloseable {
     private static final String LOCK = "lock";
 
     /** A process that was just told to stop needs a moment to let go. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** Far behind the text in the file: Windows lets nobody read a locked region, and the text tells who holds it. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
@@ -56,13 +56,17 @@ public final class DemoFolder implements AutoCloseable {
      * @throws StartRefusedException when another process has it or it cannot be written to
      */
     public static DemoFolder claim(Path folder) {
+        return claim(folder, PATIENCE);
+    }
+
+    static DemoFolder claim(Path folder, Duration patience) {
         try {
             Path path = createPrivately(folder.toAbsolutePath().normalize()).toRealPath();
             FileChannel channel = FileChannel.open(
                     path.resolve(LOCK),
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
                     ownerOnly(path, "rw-------"));
-            if (!lock(channel)) {
+            if (!lock(channel, patience)) {
                 String holder = read(channel);
                 channel.close();
                 throw new StartRefusedException("Sahut is already running on " + path + " (process " + holder
@@ -80,7 +84,7 @@ public final class DemoFolder implements AutoCloseable {
                     denied);
         } catch (IOException failure) {
             throw new StartRefusedException(
-                    "Sahut cannot use the folder " + folder.toAbsolutePath() + " (" + failure.getMessage()
+                    "Sahut cannot use the folder " + folder.toAbsolutePath() + " (" + reason(failure)
                             + "): name another one with -D" + SETTING + "=….",
                     failure);
         }
@@ -182,8 +186,8 @@ public final class DemoFolder implements AutoCloseable {
                 failure);
     }
 
-    private static boolean lock(FileChannel channel) throws IOException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private static boolean lock(FileChannel channel, Duration patience) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             if (tryLock(channel)) {
                 return true;
@@ -234,6 +238,12 @@ public final class DemoFolder implements AutoCloseable {
         return new FileAttribute<?>[] {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         };
+    }
+
+    /** The exceptions of the file system often say no more than the path. */
+    private static String reason(IOException failure) {
+        String kind = failure.getClass().getSimpleName();
+        return failure.getMessage() == null ? kind : kind + ": " + failure.getMessage();
     }
 
     private static String ownerOf(Path folder) {

@@ -38,8 +38,8 @@ public record HttpPort(String host, int port) {
         } catch (IOException taken) {
             throw new StartRefusedException(
                     "Sahut cannot listen on port " + port + " of " + host + " (" + taken.getMessage()
-                            + "): stop the program that has it, or choose another with -D" + SETTING + "=" + (port + 1)
-                            + ".",
+                            + "): stop what has it, or choose another port with -D" + SETTING + "=" + (port + 1)
+                            + " or another address with -Dquarkus.http.host=….",
                     taken);
         }
     }
