@@ -40,5 +40,8 @@ public record Agency(
             @Nullable String phoneNumber,
             @Nullable String email,
             @Nullable String website,
-            @Nullable String address) {}
+            @Nullable String address) {
+
+        static final Contact NONE = new Contact(null, null, null, null);
+    }
 }

@@ -72,4 +72,37 @@ public record Category(
     public boolean retired(LocalDate today) {
         return retiredOn != null && !today.isBefore(retiredOn);
     }
+
+    Category withForm(int version, List<Question> newQuestions) {
+        return copy(version, newQuestions, retiredOn);
+    }
+
+    Category withRetirement(LocalDate on) {
+        return copy(formVersion, questions, on);
+    }
+
+    private Category copy(int version, List<Question> newQuestions, @Nullable LocalDate newRetiredOn) {
+        return new Category(
+                code,
+                parentCode,
+                name,
+                description,
+                externalCode,
+                kinds,
+                selectable,
+                order,
+                version,
+                locationRequired,
+                secrecyForced,
+                sensitive,
+                autoDispose,
+                urgency,
+                notice,
+                newRetiredOn,
+                replacedBy,
+                agencyCode,
+                routes,
+                newQuestions,
+                terms);
+    }
 }

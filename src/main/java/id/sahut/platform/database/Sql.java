@@ -35,7 +35,7 @@ public class Sql {
 
         private final Session session;
         private final StringBuilder sql;
-        private final Map<String, Object> parameters = new LinkedHashMap<>();
+        private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         private int limit;
 
         private Query(Session session, String sql) {
@@ -49,7 +49,7 @@ public class Sql {
             return this;
         }
 
-        public Query bind(String name, Object value) {
+        public Query bind(String name, @Nullable Object value) {
             parameters.put(name, value);
             return this;
         }

@@ -1,0 +1,84 @@
+package id.sahut.city.calendar;
+
+import id.sahut.city.standard.Limit;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One state of the calendar, from which deadlines follow by nothing but arithmetic. Working days are Monday to Friday
+ * without the holidays and joint leave.
+ */
+final class CalendarVersion {
+
+    private final int version;
+    private final ZoneId zone;
+    private final LocalTime closeOfBusiness;
+    private final Set<LocalDate> holidays;
+    private final Set<Integer> knownYears;
+
+    CalendarVersion(int version, ZoneId zone, LocalTime closeOfBusiness, List<Holiday> holidays) {
+        this.version = version;
+        this.zone = zone;
+        this.closeOfBusiness = closeOfBusiness;
+        this.holidays = holidays.stream().map(Holiday::on).collect(Collectors.toUnmodifiableSet());
+        this.knownYears = this.holidays.stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
+    }
+
+    int version() {
+        return version;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    boolean isWorkingDay(LocalDate date) {
+        return date.getDayOfWeek() != DayOfWeek.SATURDAY
+                && date.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !holidays.contains(date);
+    }
+
+    Deadline due(Instant start, Limit limit) {
+        LocalDate event = LocalDate.ofInstant(start, zone);
+        return switch (limit.unit()) {
+            case HOURS -> new Deadline(start.plus(limit.amount(), ChronoUnit.HOURS), version, false);
+            case DAYS -> new Deadline(close(event.plusDays(limit.amount())), version, false);
+            case WORKING_DAYS -> {
+                LocalDate last = nthWorkingDayAfter(event, limit.amount());
+                yield new Deadline(close(last), version, reachesIntoUnknownYear(event, last));
+            }
+        };
+    }
+
+    private LocalDate nthWorkingDayAfter(LocalDate event, int n) {
+        LocalDate date = event;
+        for (int left = n; left > 0; ) {
+            date = date.plusDays(1);
+            if (isWorkingDay(date)) {
+                left--;
+            }
+        }
+        return date;
+    }
+
+    private boolean reachesIntoUnknownYear(LocalDate from, LocalDate to) {
+        for (int year = from.getYear(); year <= to.getYear(); year++) {
+            if (!knownYears.contains(year)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a clock change skips that hour, the hour after it. */
+    private Instant close(LocalDate date) {
+        return date.atTime(closeOfBusiness).atZone(zone).toInstant();
+    }
+}

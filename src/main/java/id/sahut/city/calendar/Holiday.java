@@ -1,0 +1,11 @@
+package id.sahut.city.calendar;
+
+import id.sahut.platform.locale.LocalisedText;
+import java.time.LocalDate;
+
+/**
+ * A day on which nobody works.
+ *
+ * @param jointLeave <i>cuti bersama</i>, as against a national holiday
+ */
+public record Holiday(LocalDate on, LocalisedText name, boolean jointLeave) {}

@@ -1,0 +1,15 @@
+-- What the application's own database user may do, table by table: a grant on the schema could not be taken back for
+-- single tables, and history must not be changed or deleted by anybody who serves requests. Runs again whenever this
+-- file changes. The migration's user needs GRANT OPTION.
+
+-- The city. No delete: what leaves the city's files is retired.
+grant select, update on city_revision to ${application_user};
+grant select, insert, update on city_file to ${application_user};
+grant select, insert, update on city_profile to ${application_user};
+grant select, insert, update on area to ${application_user};
+grant select, insert, update, delete on area_boundary to ${application_user};
+grant select, insert, update on agency to ${application_user};
+grant select, insert, update on category to ${application_user};
+grant select, insert on calendar_version to ${application_user};
+grant select, insert on holiday to ${application_user};
+grant select, insert, update on service_standard to ${application_user};
