@@ -1,0 +1,88 @@
+package id.sahut.process.routing.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds phrases in a text by their stems, in the order of their words, a few other words in between allowed. Order counts:
+ * <i>lampu mati</i> is a broken lamp, <i>mati lampu</i> a power cut.
+ *
+ * @param <T> what a phrase speaks for
+ */
+final class PhraseFinder<T> {
+
+    /** A phrase and what it speaks for. */
+    record Entry<T>(T owner, Phrase phrase) {}
+
+    private static final double OTHER_FORM = 0.8;
+    private static final double GAP_COST = 0.3;
+
+    private final Map<String, List<Entry<T>>> byFirstStem = new HashMap<>();
+    private final int widestGap;
+
+    /** @param widestGap how many other words may stand between a phrase's words, taken together */
+    PhraseFinder(List<Entry<T>> entries, int widestGap) {
+        this.widestGap = widestGap;
+        for (Entry<T> entry : entries) {
+            Phrase phrase = entry.phrase();
+            String key = phrase.language().tag() + phrase.stem(0);
+            byFirstStem.computeIfAbsent(key, unused -> new ArrayList<>()).add(entry);
+        }
+    }
+
+    /** All matches, by place and then in the order the entries were given. */
+    List<PhraseMatch<T>> find(List<Word> text) {
+        List<PhraseMatch<T>> matches = new ArrayList<>();
+        for (int i = 0; i < text.size(); i++) {
+            collect(text, i, "id" + text.get(i).indonesian(), matches);
+            collect(text, i, "en" + text.get(i).english(), matches);
+        }
+        return matches;
+    }
+
+    private void collect(List<Word> text, int first, String key, List<PhraseMatch<T>> matches) {
+        for (Entry<T> entry : byFirstStem.getOrDefault(key, List.of())) {
+            PhraseMatch<T> match = match(text, first, entry);
+            if (match != null) {
+                matches.add(match);
+            }
+        }
+    }
+
+    private @Nullable PhraseMatch<T> match(List<Word> text, int first, Entry<T> entry) {
+        Phrase phrase = entry.phrase();
+        int at = first;
+        int gap = 0;
+        int sameForm = sameForm(text.get(first), phrase, 0);
+        for (int k = 1; k < phrase.length(); k++) {
+            int next = next(text, at, phrase, k, widestGap - gap);
+            if (next < 0) {
+                return null;
+            }
+            gap += text.get(next).place() - text.get(at).place() - 1;
+            sameForm += sameForm(text.get(next), phrase, k);
+            at = next;
+        }
+        double forms = (sameForm + OTHER_FORM * (phrase.length() - sameForm)) / phrase.length();
+        return new PhraseMatch<>(entry.owner(), phrase, first, at, forms / (1 + GAP_COST * gap));
+    }
+
+    private static int next(List<Word> text, int at, Phrase phrase, int k, int gapLeft) {
+        for (int i = at + 1; i < text.size(); i++) {
+            if (text.get(i).place() - text.get(at).place() - 1 > gapLeft) {
+                return -1;
+            }
+            if (phrase.stem(text.get(i)).equals(phrase.stem(k))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int sameForm(Word word, Phrase phrase, int k) {
+        return word.text().equals(phrase.words().get(k).text()) ? 1 : 0;
+    }
+}
