@@ -1,0 +1,57 @@
+package id.sahut;
+
+import id.sahut.platform.startup.Command;
+import id.sahut.platform.startup.HttpPort;
+import id.sahut.platform.startup.RequiredSettings;
+import id.sahut.platform.startup.ServeUntilStopped;
+import id.sahut.platform.startup.StartPreparation;
+import id.sahut.platform.startup.StartRefusedException;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Starts the service, or runs the one command it knows. Whatever makes a start pointless is said here in one sentence,
+ * with exit code 1, because Quarkus would answer with a stack trace or, in development, stay alive without serving.
+ */
+@QuarkusMain
+public final class Main {
+
+    /** Set once the checks have passed: development mode calls {@code main} again on every live reload. */
+    private static final String CHECKED = "sahut.start.checked";
+
+    Main() {}
+
+    public static void main(String... arguments) {
+        if (System.getProperty(CHECKED) == null) {
+            try {
+                prepare(Command.of(arguments));
+            } catch (StartRefusedException refused) {
+                System.err.println(refused.getMessage());
+                System.exit(1);
+            }
+            System.setProperty(CHECKED, "true");
+        }
+        Quarkus.run(ServeUntilStopped.class, arguments);
+    }
+
+    private static void prepare(Command command) {
+        for (StartPreparation preparation : ServiceLoader.load(StartPreparation.class)) {
+            set(preparation.prepare(settings()));
+        }
+        set(command.settings());
+        RequiredSettings.of(command).check(settings());
+        HttpPort.configuredIn(settings()).requireFree();
+    }
+
+    private static Config settings() {
+        return ConfigUtils.configBuilder().build();
+    }
+
+    private static void set(Map<String, String> settings) {
+        settings.forEach(System::setProperty);
+    }
+}
