@@ -13,3 +13,15 @@ grant select, insert, update on category to ${application_user};
 grant select, insert on calendar_version to ${application_user};
 grant select, insert on holiday to ${application_user};
 grant select, insert, update on service_standard to ${application_user};
+
+-- Commands and their keys.
+grant select, insert, update, delete on idempotency_key to ${application_user};
+
+-- Reports and cases. Nothing is ever deleted; what a citizen said and what happened is not even updated.
+grant select, insert, update on reporter to ${application_user};
+grant select, insert, update on officer to ${application_user};
+grant select, insert on report to ${application_user};
+grant select, insert, update on handling_case to ${application_user};
+grant select, insert, update on case_clock to ${application_user};
+grant select, insert on case_history to ${application_user};
+grant select, insert on case_history_text to ${application_user};

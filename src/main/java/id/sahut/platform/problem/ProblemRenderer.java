@@ -3,6 +3,7 @@ package id.sahut.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sahut.platform.locale.Language;
+import id.sahut.platform.locale.LocalisedText;
 import id.sahut.platform.locale.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -53,8 +54,12 @@ public class ProblemRenderer {
     }
 
     private ProblemResponse.Item item(FieldError error, Language language) {
-        String detail = messages.text(
-                language, "field." + error.code().slug(), error.arguments().toArray());
+        String key = "field." + error.code().slug();
+        String about = key + ".of";
+        Object[] arguments = error.arguments().stream()
+                .map(argument -> argument instanceof LocalisedText text ? text.in(language) : argument)
+                .toArray();
+        String detail = messages.text(language, arguments.length > 0 && messages.has(about) ? about : key, arguments);
         return new ProblemResponse.Item(
                 error.place() == FieldError.Place.POINTER ? error.location() : null,
                 error.place() == FieldError.Place.PARAMETER ? error.location() : null,

@@ -40,7 +40,7 @@ public class Cases {
     /** One case in the caller's scope. Who only audits never reads the reporter. */
     public Optional<CaseResponse> find(UUID caseId, Caller caller, Language language) {
         CaseScope scope = CaseScope.ofReader(caller);
-        Optional<CaseFile> found = caller.is(Role.COORDINATOR) || caller.is(Role.LIAISON) && !caller.is(Role.AUDITOR)
+        Optional<CaseFile> found = caller.is(Role.COORDINATOR) || (caller.is(Role.LIAISON) && !caller.is(Role.AUDITOR))
                 ? queries.findWithReporter(caseId, scope)
                 : queries.find(caseId, scope);
         return found.map(file -> render(file, caller, language));

@@ -99,13 +99,19 @@ public class ReportRenderer {
         boolean emergency = warning.code() == StoredWarning.Code.EMERGENCY;
         String detail = emergency
                 ? city.profile().emergency().text().in(language)
-                : messages.text(
-                        language, "warning." + warning.code().name(), argument(warning, file, language));
+                : messages.text(language, key(warning), argument(warning, file, language));
         return new WarningResponse(
                 warning.code(),
                 warning.pointer(),
                 detail,
                 emergency ? city.profile().emergency().phoneNumbers() : null);
+    }
+
+    private static String key(StoredWarning warning) {
+        String key = "warning." + warning.code().name();
+        return warning.code() == StoredWarning.Code.ATTRIBUTE_MISSING && warning.argument() == null
+                ? key + ".place"
+                : key;
     }
 
     /** The name behind the code a warning keeps: a question's label, or the successor category's name. */

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TransitionCase {
 
-    private static final Consumer<Case> NO_CHANGE = subject -> {};
-
     private final CaseRepository repository;
     private final CaseClocks clocks;
     private final Officers officers;
@@ -58,7 +56,7 @@ public class TransitionCase {
      *     {@link ProblemCode#FORBIDDEN} if the row is not for the caller's roles
      */
     public CaseMoved move(CaseCommand command) {
-        return move(command, NO_CHANGE);
+        return move(command, subject -> {});
     }
 
     /** The same with a change of the case between the decision and the history entry. */

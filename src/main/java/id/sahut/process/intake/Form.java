@@ -3,8 +3,6 @@ package id.sahut.process.intake;
 import id.sahut.city.agency.Agencies;
 import id.sahut.city.category.Category;
 import id.sahut.city.category.Question;
-import id.sahut.city.category.Question.Option;
-import id.sahut.city.category.Question.Type;
 import id.sahut.platform.problem.FieldChecks;
 import id.sahut.platform.problem.FieldError.Code;
 import id.sahut.process.intake.SubmitReportRequest.AttributeRequest;
@@ -111,7 +109,7 @@ record Form(Category stated, @Nullable Integer version, Agencies agencies) {
             case BOOLEAN -> value.equals("true") || value.equals("false") ? null : Code.INVALID_FORMAT;
             case DATE -> date(value) ? null : Code.INVALID_FORMAT;
             case SINGLE_CHOICE, MULTIPLE_CHOICE -> {
-                Option option = question.option(value);
+                Question.Option option = question.option(value);
                 yield option == null || (option.retired() && !outdated()) ? Code.UNKNOWN_VALUE : null;
             }
             case AGENCY -> agencies.find(value) == null ? Code.UNKNOWN_AGENCY : null;
@@ -120,7 +118,7 @@ record Form(Category stated, @Nullable Integer version, Agencies agencies) {
 
     private boolean repeated(Attribute attribute, List<Attribute> before) {
         Question question = stated.question(attribute.code());
-        boolean several = question != null && question.type() == Type.MULTIPLE_CHOICE;
+        boolean several = question != null && question.type() == Question.Type.MULTIPLE_CHOICE;
         return before.stream()
                 .anyMatch(one -> one.code().equals(attribute.code())
                         && (!several || one.value().equals(attribute.value())));

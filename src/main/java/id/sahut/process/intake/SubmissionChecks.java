@@ -87,7 +87,7 @@ class SubmissionChecks {
         Category category = stated == null ? null : inForce(stated, warnings);
         List<Attribute> attributes = attributes(request, stated, category, checks, warnings);
         if (stated != null && category != null) {
-            boolean changed = stated != category || new Form(stated, request.formVersion(), agencies).outdated();
+            boolean changed = !stated.code().equals(category.code()) || new Form(stated, request.formVersion(), agencies).outdated();
             suits(kind, place, category, changed, checks, warnings);
         }
         checks.throwIfAny();
@@ -142,7 +142,7 @@ class SubmissionChecks {
             }
             current = successor;
         }
-        if (current != stated) {
+        if (!current.code().equals(stated.code())) {
             warnings.add(
                     new StoredWarning(StoredWarning.Code.CATEGORY_REPLACED, "/category_code", current.code()));
         }
@@ -165,7 +165,7 @@ class SubmissionChecks {
         Form form = new Form(stated, request.formVersion(), agencies);
         List<Attribute> checked = form.check(answers, checks);
         warnings.addAll(
-                stated == category ? form.missing(checked, checks) : Form.missingIn(category, checked));
+                stated.code().equals(category.code()) ? form.missing(checked, checks) : Form.missingIn(category, checked));
         return checked;
     }
 

@@ -58,7 +58,9 @@ public final class TicketNumber {
 
     private static String plain(String typed) {
         StringBuilder plain = new StringBuilder();
-        for (char c : typed.toUpperCase(Locale.ROOT).toCharArray()) {
+        String upper = typed.toUpperCase(Locale.ROOT);
+        for (int i = 0; i < upper.length(); i++) {
+            char c = upper.charAt(i);
             switch (c) {
                 case '-', ' ' -> {}
                 case 'O' -> plain.append('0');
@@ -71,8 +73,8 @@ public final class TicketNumber {
 
     private static char check(String characters) {
         int interim = 0;
-        for (char c : characters.toCharArray()) {
-            interim = twice(interim ^ ALPHABET.indexOf(c));
+        for (int i = 0; i < characters.length(); i++) {
+            interim = twice(interim ^ ALPHABET.indexOf(characters.charAt(i)));
         }
         return ALPHABET.charAt(interim);
     }

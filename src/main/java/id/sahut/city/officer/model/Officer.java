@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A member of staff, first met when they first act. */
 @Entity
+@SuppressWarnings("UnusedVariable") // columns that only SQL reads
 public class Officer {
 
     @Id

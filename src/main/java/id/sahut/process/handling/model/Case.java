@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The government's work on one report. Its status moves only through {@link #enter}, which the transition table drives. */
 @Entity
 @Table(name = "handling_case")
+@SuppressWarnings("UnusedVariable") // columns that only SQL reads
 public class Case {
 
     @Id

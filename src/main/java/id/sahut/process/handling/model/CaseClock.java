@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One deadline of a case, with the rule and calendar that made it. */
 @Entity
 @IdClass(CaseClock.Key.class)
+@SuppressWarnings("UnusedVariable") // columns that only SQL reads
 public class CaseClock {
 
     @Id

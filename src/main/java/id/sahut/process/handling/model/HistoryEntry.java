@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Table(name = "case_history")
 @IdClass(HistoryEntry.Key.class)
+@SuppressWarnings("UnusedVariable") // columns that only SQL reads
 public class HistoryEntry {
 
     @Id

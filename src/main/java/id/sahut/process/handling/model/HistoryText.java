@@ -10,6 +10,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "case_history_text")
 @IdClass(HistoryEntry.Key.class)
+@SuppressWarnings("UnusedVariable") // columns that only SQL reads
 public class HistoryText {
 
     @Id

@@ -53,9 +53,10 @@ class CaseTransitionResource {
     @Path("/verifications")
     @RolesAllowed(Role.Names.COORDINATOR)
     RestResponse<HistoryEntryResponse> verifyCase(
-            @RestPath("case_id") UUID caseId, @Nullable VerifyCaseRequest body) {
+            @RestPath("case_id") UUID caseId, @Nullable VerifyCaseRequest sent) {
+        VerifyCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
-        VerifyCase.Correction correction = rules.correction(checks, required(body));
+        VerifyCase.Correction correction = rules.correction(checks, body);
         String text = TransitionChecks.optionalText(checks, "/text", body.text());
         checks.throwIfAny();
         Step step = new Step(CaseEvent.VERIFIED, EntryDetail.NONE, text);
@@ -66,9 +67,10 @@ class CaseTransitionResource {
     @Path("/dispositions")
     @RolesAllowed(Role.Names.COORDINATOR)
     RestResponse<HistoryEntryResponse> disposeCase(
-            @RestPath("case_id") UUID caseId, @Nullable DisposeCaseRequest body) {
+            @RestPath("case_id") UUID caseId, @Nullable DisposeCaseRequest sent) {
+        DisposeCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
-        String agencyCode = rules.requiredAgency(checks, required(body).agencyCode());
+        String agencyCode = rules.requiredAgency(checks, body.agencyCode());
         EntryDetail detail = rules.reference(checks, body.reference());
         String text = TransitionChecks.optionalText(checks, "/text", body.text());
         checks.throwIfAny();
@@ -80,9 +82,10 @@ class CaseTransitionResource {
     @Path("/follow-ups")
     @RolesAllowed({Role.Names.LIAISON, Role.Names.COORDINATOR})
     RestResponse<HistoryEntryResponse> followUpCase(
-            @RestPath("case_id") UUID caseId, @Nullable FollowUpCaseRequest body) {
+            @RestPath("case_id") UUID caseId, @Nullable FollowUpCaseRequest sent) {
+        FollowUpCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
-        String text = TransitionChecks.requiredText(checks, "/text", required(body).text());
+        String text = TransitionChecks.requiredText(checks, "/text", body.text());
         checks.throwIfAny();
         Step step = new Step(CaseEvent.FOLLOWED_UP, EntryDetail.NONE, text);
         return commands.byOfficer(caseId, body, step, transitionCase::move);
@@ -92,9 +95,10 @@ class CaseTransitionResource {
     @Path("/answers")
     @RolesAllowed({Role.Names.LIAISON, Role.Names.COORDINATOR})
     RestResponse<HistoryEntryResponse> answerCase(
-            @RestPath("case_id") UUID caseId, @Nullable AnswerCaseRequest body) {
+            @RestPath("case_id") UUID caseId, @Nullable AnswerCaseRequest sent) {
+        AnswerCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
-        String text = TransitionChecks.requiredText(checks, "/text", required(body).text());
+        String text = TransitionChecks.requiredText(checks, "/text", body.text());
         EntryDetail detail = rules.answer(checks, body);
         checks.throwIfAny();
         Step step = new Step(CaseEvent.ANSWERED, detail, text);
@@ -105,9 +109,10 @@ class CaseTransitionResource {
     @Path("/transfers")
     @RolesAllowed(Role.Names.LIAISON)
     RestResponse<HistoryEntryResponse> transferCase(
-            @RestPath("case_id") UUID caseId, @Nullable TransferCaseRequest body) {
+            @RestPath("case_id") UUID caseId, @Nullable TransferCaseRequest sent) {
+        TransferCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
-        String target = rules.requiredAgency(checks, required(body).agencyCode());
+        String target = rules.requiredAgency(checks, body.agencyCode());
         String reason = TransitionChecks.requiredText(checks, "/reason", body.reason());
         checks.throwIfAny();
         Step step = new Step(CaseEvent.TRANSFER_REQUESTED, EntryDetail.target(target), reason);
@@ -118,9 +123,10 @@ class CaseTransitionResource {
     @Path("/archivals")
     @RolesAllowed(Role.Names.COORDINATOR)
     RestResponse<HistoryEntryResponse> archiveCase(
-            @RestPath("case_id") UUID caseId, @Nullable ArchiveCaseRequest body) {
+            @RestPath("case_id") UUID caseId, @Nullable ArchiveCaseRequest sent) {
+        ArchiveCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
-        var reason = checks.required("/reason", required(body).reason());
+        var reason = checks.required("/reason", body.reason());
         String text = TransitionChecks.requiredText(checks, "/text", body.text());
         checks.throwIfAny();
         EntryDetail detail = reason == null ? EntryDetail.NONE : EntryDetail.archival(reason);

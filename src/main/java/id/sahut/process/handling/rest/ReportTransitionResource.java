@@ -43,10 +43,11 @@ class ReportTransitionResource {
     @POST
     @Path("/withdrawals")
     RestResponse<TimelineEntryResponse> withdrawReport(
-            @RestPath("report_id") UUID reportId, @Nullable WithdrawReportRequest body) {
+            @RestPath("report_id") UUID reportId, @Nullable WithdrawReportRequest sent) {
+        WithdrawReportRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
         String reason =
-                TransitionChecks.optionalText(checks, "/reason", required(body).reason());
+                TransitionChecks.optionalText(checks, "/reason", body.reason());
         checks.throwIfAny();
         return move(reportId, body, new Step(CaseEvent.WITHDRAWN, EntryDetail.NONE, reason));
     }
@@ -54,9 +55,10 @@ class ReportTransitionResource {
     @POST
     @Path("/protections")
     RestResponse<TimelineEntryResponse> protectReport(
-            @RestPath("report_id") UUID reportId, @Nullable ProtectReportRequest body) {
+            @RestPath("report_id") UUID reportId, @Nullable ProtectReportRequest sent) {
+        ProtectReportRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
-        boolean anonymous = on(checks, "/anonymous", required(body).anonymous());
+        boolean anonymous = on(checks, "/anonymous", body.anonymous());
         boolean secret = on(checks, "/secret", body.secret());
         if (body.anonymous() == null && body.secret() == null) {
             checks.reject("", Code.REQUIRED);
@@ -69,17 +71,19 @@ class ReportTransitionResource {
     @POST
     @Path("/confirmations")
     RestResponse<TimelineEntryResponse> confirmResolution(
-            @RestPath("report_id") UUID reportId, @Nullable ConfirmResolutionRequest body) {
-        return move(reportId, required(body), new Step(CaseEvent.CONFIRMED, EntryDetail.NONE, null));
+            @RestPath("report_id") UUID reportId, @Nullable ConfirmResolutionRequest sent) {
+        ConfirmResolutionRequest body = required(sent);
+        return move(reportId, body, new Step(CaseEvent.CONFIRMED, EntryDetail.NONE, null));
     }
 
     @POST
     @Path("/disputes")
     RestResponse<TimelineEntryResponse> disputeAnswer(
-            @RestPath("report_id") UUID reportId, @Nullable DisputeAnswerRequest body) {
+            @RestPath("report_id") UUID reportId, @Nullable DisputeAnswerRequest sent) {
+        DisputeAnswerRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
         String reason =
-                TransitionChecks.requiredText(checks, "/reason", required(body).reason());
+                TransitionChecks.requiredText(checks, "/reason", body.reason());
         checks.throwIfAny();
         return move(reportId, body, new Step(CaseEvent.DISPUTED, EntryDetail.NONE, reason));
     }
@@ -87,9 +91,10 @@ class ReportTransitionResource {
     @POST
     @Path("/feedback")
     RestResponse<TimelineEntryResponse> giveFeedback(
-            @RestPath("report_id") UUID reportId, @Nullable GiveFeedbackRequest body) {
+            @RestPath("report_id") UUID reportId, @Nullable GiveFeedbackRequest sent) {
+        GiveFeedbackRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
-        Integer rating = checks.required("/rating", required(body).rating());
+        Integer rating = checks.required("/rating", body.rating());
         if (rating != null && (rating < 1 || rating > BEST_RATING)) {
             checks.reject("/rating", Code.OUT_OF_RANGE, 1, BEST_RATING);
         }

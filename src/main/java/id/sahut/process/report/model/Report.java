@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What the citizen said. Never changed: corrections are addenda, and what the city thinks of it lives in the case. */
 @Entity
 @Immutable
+@SuppressWarnings("UnusedVariable") // columns that only SQL reads
 public class Report {
 
     @Id

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A person who reports, with the name and contacts their token last carried. */
 @Entity
+@SuppressWarnings("UnusedVariable") // columns that only SQL reads
 public class Reporter {
 
     @Id
