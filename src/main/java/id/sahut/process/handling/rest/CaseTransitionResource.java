@@ -4,14 +4,14 @@ import static id.sahut.platform.problem.RequestBody.required;
 
 import id.sahut.platform.problem.FieldChecks;
 import id.sahut.platform.security.Role;
+import id.sahut.process.handling.CaseCommands;
+import id.sahut.process.handling.CaseCommands.Step;
 import id.sahut.process.handling.CaseEvent;
 import id.sahut.process.handling.DisposeCase;
 import id.sahut.process.handling.EntryDetail;
 import id.sahut.process.handling.HistoryEntryResponse;
 import id.sahut.process.handling.TransitionCase;
 import id.sahut.process.handling.VerifyCase;
-import id.sahut.process.handling.CaseCommands.Step;
-import id.sahut.process.handling.CaseCommands;
 import id.sahut.process.handling.rest.TransitionRequests.AnswerCaseRequest;
 import id.sahut.process.handling.rest.TransitionRequests.ArchiveCaseRequest;
 import id.sahut.process.handling.rest.TransitionRequests.DisposeCaseRequest;
@@ -52,8 +52,7 @@ class CaseTransitionResource {
     @POST
     @Path("/verifications")
     @RolesAllowed(Role.Names.COORDINATOR)
-    RestResponse<HistoryEntryResponse> verifyCase(
-            @RestPath("case_id") UUID caseId, @Nullable VerifyCaseRequest body) {
+    RestResponse<HistoryEntryResponse> verifyCase(@RestPath("case_id") UUID caseId, @Nullable VerifyCaseRequest body) {
         FieldChecks checks = new FieldChecks();
         VerifyCase.Correction correction = rules.correction(checks, required(body));
         String text = TransitionChecks.optionalText(checks, "/text", body.text());
@@ -82,7 +81,8 @@ class CaseTransitionResource {
     RestResponse<HistoryEntryResponse> followUpCase(
             @RestPath("case_id") UUID caseId, @Nullable FollowUpCaseRequest body) {
         FieldChecks checks = new FieldChecks();
-        String text = TransitionChecks.requiredText(checks, "/text", required(body).text());
+        String text =
+                TransitionChecks.requiredText(checks, "/text", required(body).text());
         checks.throwIfAny();
         Step step = new Step(CaseEvent.FOLLOWED_UP, EntryDetail.NONE, text);
         return commands.byOfficer(caseId, body, step, transitionCase::move);
@@ -91,10 +91,10 @@ class CaseTransitionResource {
     @POST
     @Path("/answers")
     @RolesAllowed({Role.Names.LIAISON, Role.Names.COORDINATOR})
-    RestResponse<HistoryEntryResponse> answerCase(
-            @RestPath("case_id") UUID caseId, @Nullable AnswerCaseRequest body) {
+    RestResponse<HistoryEntryResponse> answerCase(@RestPath("case_id") UUID caseId, @Nullable AnswerCaseRequest body) {
         FieldChecks checks = new FieldChecks();
-        String text = TransitionChecks.requiredText(checks, "/text", required(body).text());
+        String text =
+                TransitionChecks.requiredText(checks, "/text", required(body).text());
         EntryDetail detail = rules.answer(checks, body);
         checks.throwIfAny();
         Step step = new Step(CaseEvent.ANSWERED, detail, text);
