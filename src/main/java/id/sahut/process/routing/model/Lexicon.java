@@ -20,13 +20,20 @@ final class Lexicon {
 
     private static final String SPELLING = "/routing/spelling.txt";
     private static final String STOP_WORDS = "/routing/stop-words.txt";
+    private static final String NEARNESS = "/routing/nearness.txt";
+    private static final String BEFORE_NAMES = "/routing/before-names.txt";
 
     private final Map<String, List<String>> spelling;
     private final Set<String> stopWords;
+    private final Set<String> nearness;
+    private final Set<String> beforeNames;
 
-    private Lexicon(Map<String, List<String>> spelling, Set<String> stopWords) {
+    private Lexicon(
+            Map<String, List<String>> spelling, Set<String> stopWords, Set<String> nearness, Set<String> beforeNames) {
         this.spelling = spelling;
         this.stopWords = stopWords;
+        this.nearness = nearness;
+        this.beforeNames = beforeNames;
     }
 
     /**
@@ -48,9 +55,7 @@ final class Lexicon {
                 }
             }
         }
-        Set<String> stopWords = new HashSet<>();
-        lines(STOP_WORDS).forEach(line -> stopWords.addAll(words(line)));
-        return new Lexicon(Map.copyOf(spelling), Set.copyOf(stopWords));
+        return new Lexicon(Map.copyOf(spelling), set(STOP_WORDS), set(NEARNESS), set(BEFORE_NAMES));
     }
 
     /** How the word is spelt in a dictionary; several words where people write them as one. */
@@ -60,6 +65,22 @@ final class Lexicon {
 
     boolean saysNothing(String word) {
         return stopWords.contains(word);
+    }
+
+    /** After it stands a landmark: <i>near</i>. */
+    boolean nearness(String word) {
+        return nearness.contains(standard(word).get(0));
+    }
+
+    /** After it stands a name: <i>street</i>. */
+    boolean namesFollow(String word) {
+        return beforeNames.contains(standard(word).get(0));
+    }
+
+    private static Set<String> set(String resource) {
+        Set<String> words = new HashSet<>();
+        lines(resource).forEach(line -> words.addAll(words(line)));
+        return Set.copyOf(words);
     }
 
     private static List<String> words(String text) {
