@@ -46,6 +46,19 @@ class RoutingAccuracyTest {
     }
 
     @Test
+    void longs() throws IOException {
+        outcomes("long").stream()
+                .filter(outcome -> !outcome.right())
+                .forEach(outcome -> System.out.println("  " + outcome));
+        assertThat(accuracy("long", outcomes("long"))).isGreaterThanOrEqualTo(LEAST_ACCURACY);
+    }
+
+    @Test
+    void finals() throws IOException {
+        assertThat(accuracy("final", outcomes("final"))).isGreaterThanOrEqualTo(LEAST_ACCURACY);
+    }
+
+    @Test
     void unseen() throws IOException {
         assertThat(accuracy("unseen", outcomes("unseen"))).isGreaterThanOrEqualTo(LEAST_ACCURACY);
     }
@@ -53,7 +66,9 @@ class RoutingAccuracyTest {
     private List<Outcome> outcomes(String set) throws IOException {
         List<Outcome> outcomes = new ArrayList<>();
         for (Row row : rows(
-                set.equals("unseen") || set.equals("tuning-2") ? "medan-reports-unseen.csv" : "medan-reports.csv")) {
+                set.equals("unseen") || set.equals("final") || set.equals("long") || set.equals("tuning-2")
+                        ? "medan-reports-unseen.csv"
+                        : "medan-reports.csv")) {
             if (row.set().equals(set)) {
                 RoutingDecision decision =
                         routing.decide(new RoutingRequest(row.kind(), null, Map.of(), null, row.text()));

@@ -5,9 +5,11 @@ import id.sahut.city.category.ReportKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Guesses a report's category from its words. Each category is worth the terms of its own that the text holds:
@@ -32,7 +34,7 @@ public final class CategoryScorer {
     private static final double PLACE_OF_HALF = 60;
 
     private static final double LEAST_BY_PLACE = 0.6;
-    private static final double FURTHER_TERM = 0.6;
+    private static final double FURTHER_TERM = 0.8;
     private static final int TERMS_SHOWN = 3;
 
     private final WordReader reader;
@@ -57,7 +59,7 @@ public final class CategoryScorer {
             if (category.kinds().contains(kind) && !category.retired(today)) {
                 Worth found = worth(match, words, longest);
                 worth.computeIfAbsent(category, unused -> new LinkedHashMap<>())
-                        .merge(found.key(), found, (a, b) -> a.value() >= b.value() ? a : b);
+                        .merge(found.phrase().key(), found, (a, b) -> a.value() >= b.value() ? a : b);
             }
         }
         return worth.entrySet().stream()
@@ -83,7 +85,7 @@ public final class CategoryScorer {
                 / terms.damping(phrase)
                 * (covered ? COVERED : 1)
                 * (landmark ? LANDMARK : 1);
-        return new Worth(phrase.key(), phrase.text(), match.first(), match.last(), value);
+        return new Worth(phrase, match.first(), value);
     }
 
     /** For each word of the text, of how many words the longest term is that covers it without a gap. */
@@ -103,26 +105,23 @@ public final class CategoryScorer {
         List<Worth> best = new ArrayList<>();
         found.forEach(best::add);
         best.sort(Comparator.comparingDouble(Worth::value).reversed().thenComparingInt(Worth::first));
-        List<Worth> counted = new ArrayList<>();
+        Set<String> said = new HashSet<>();
+        List<String> deciding = new ArrayList<>();
         double score = 0;
         double share = 1;
         for (Worth worth : best) {
-            if (counted.stream().noneMatch(worth::within)) {
-                counted.add(worth);
+            // A term whose words have all counted already says nothing new.
+            if (said.addAll(worth.phrase().stems())) {
                 score += worth.value() * share;
                 share *= FURTHER_TERM;
+                if (deciding.size() < TERMS_SHOWN
+                        && !deciding.contains(worth.phrase().text())) {
+                    deciding.add(worth.phrase().text());
+                }
             }
         }
-        List<String> terms =
-                counted.stream().map(Worth::term).distinct().limit(TERMS_SHOWN).toList();
-        return new CategoryGuess(category.code(), score, terms);
+        return new CategoryGuess(category.code(), score, deciding);
     }
 
-    private record Worth(String key, String term, int first, int last, double value) {
-
-        /** The other says what this one says. */
-        boolean within(Worth other) {
-            return first >= other.first && last <= other.last;
-        }
-    }
+    private record Worth(Phrase phrase, int first, double value) {}
 }

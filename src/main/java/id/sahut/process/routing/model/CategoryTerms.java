@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class CategoryTerms {
 
-    private static final double SHARE_OF_TERM = 0.4;
+    private static final double SHARE_OF_TERM = 0.5;
     private static final double NAME = 0.8;
     private static final double DESCRIPTION = 0.4;
 

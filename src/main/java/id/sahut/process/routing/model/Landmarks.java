@@ -1,9 +1,12 @@
 package id.sahut.process.routing.model;
 
+import id.sahut.process.routing.model.Lexicon.WordClass;
+
 /**
  * Tells the words that say where from those that say what, while a text is read word by word: <i>lampu mati di depan SMA
- * Methodist</i> is not about a school, <i>Jl. Karya Wisata</i> not about tourism. Two signs: words right after <i>depan,
- * dekat, near</i>, and names (in capitals, if the writer uses them with care) after <i>jalan, gang, simpang</i>.
+ * Methodist</i> is not about a school, <i>Jl. Karya Wisata</i> not about tourism. Three signs: words right after <i>depan,
+ * dekat, near</i>; names (in capitals, if the writer uses them with care) after <i>jalan, gang, simpang</i>; and whom one
+ * told already, <i>sudah lapor ke kepling</i>, which says nothing about the matter either.
  */
 final class Landmarks {
 
@@ -18,6 +21,7 @@ final class Landmarks {
     private int nameLeft;
     private boolean afterAbbreviation;
     private boolean nameBegins;
+    private boolean afterTelling;
 
     Landmarks(Lexicon lexicon, String text) {
         this.lexicon = lexicon;
@@ -29,6 +33,7 @@ final class Landmarks {
         nearLeft = 0;
         nameLeft = 0;
         afterAbbreviation = false;
+        afterTelling = false;
     }
 
     /**
@@ -38,13 +43,15 @@ final class Landmarks {
      * @param word the same in lower case
      */
     boolean covers(String token, String word) {
-        if (lexicon.nearness(word)) {
+        boolean told = afterTelling && lexicon.is(WordClass.TOWARDS, word);
+        afterTelling = lexicon.is(WordClass.TELLING, word);
+        if (told || lexicon.is(WordClass.NEARNESS, word)) {
             nearLeft = WORDS_AFTER_NEAR;
             nameLeft = 0;
             nameBegins = false;
             return false;
         }
-        if (lexicon.namesFollow(word)) {
+        if (lexicon.is(WordClass.BEFORE_NAMES, word)) {
             // "jln" stands before a name even where nobody bothers with capitals; "jalan" may stand before "rusak".
             afterAbbreviation = !lexicon.standard(word).get(0).equals(word);
             nameLeft = WORDS_OF_A_NAME;
@@ -57,7 +64,7 @@ final class Landmarks {
         nameBegins = name && nameLeft == WORDS_OF_A_NAME;
         nameLeft = name ? nameLeft - 1 : 0;
         afterAbbreviation = false;
-        nearLeft -= near && !lexicon.saysNothing(word) ? 1 : 0;
+        nearLeft -= near && !lexicon.is(WordClass.FILLER, word) ? 1 : 0;
         return name || near;
     }
 

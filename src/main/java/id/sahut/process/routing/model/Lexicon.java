@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,27 +14,39 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the product knows of how people write, whatever the city: informal spelling, and words that say nothing. What only
- * one city says stands in that city's category file.
+ * What the product knows of how people write, whatever the city: informal spelling, and what kind of word a word is. What
+ * only one city says stands in that city's category file.
  */
 final class Lexicon {
 
+    /** What a word does in a sentence. */
+    enum WordClass {
+        /** It says nothing by itself. */
+        FILLER("fillers"),
+        /** After it stands a landmark: <i>near</i>. */
+        NEARNESS("nearness"),
+        /** After it stands a name: <i>street</i>. */
+        BEFORE_NAMES("before-names"),
+        /** Telling somebody about the matter: <i>reported</i>. */
+        TELLING("telling"),
+        /** What leads from a word of telling to whom one told: <i>to</i>. */
+        TOWARDS("towards");
+
+        private final String file;
+
+        WordClass(String file) {
+            this.file = "/routing/" + file + ".txt";
+        }
+    }
+
     private static final String SPELLING = "/routing/spelling.txt";
-    private static final String STOP_WORDS = "/routing/stop-words.txt";
-    private static final String NEARNESS = "/routing/nearness.txt";
-    private static final String BEFORE_NAMES = "/routing/before-names.txt";
 
     private final Map<String, List<String>> spelling;
-    private final Set<String> stopWords;
-    private final Set<String> nearness;
-    private final Set<String> beforeNames;
+    private final Map<WordClass, Set<String>> classes;
 
-    private Lexicon(
-            Map<String, List<String>> spelling, Set<String> stopWords, Set<String> nearness, Set<String> beforeNames) {
+    private Lexicon(Map<String, List<String>> spelling, Map<WordClass, Set<String>> classes) {
         this.spelling = spelling;
-        this.stopWords = stopWords;
-        this.nearness = nearness;
-        this.beforeNames = beforeNames;
+        this.classes = classes;
     }
 
     /**
@@ -55,32 +68,23 @@ final class Lexicon {
                 }
             }
         }
-        return new Lexicon(Map.copyOf(spelling), set(STOP_WORDS), set(NEARNESS), set(BEFORE_NAMES));
+        Map<WordClass, Set<String>> classes = new EnumMap<>(WordClass.class);
+        for (WordClass wordClass : WordClass.values()) {
+            Set<String> members = new HashSet<>();
+            lines(wordClass.file).forEach(line -> members.addAll(words(line)));
+            classes.put(wordClass, members);
+        }
+        return new Lexicon(spelling, classes);
     }
 
-    /** How the word is spelt in a dictionary; several words where people write them as one. */
+    /** How the word is spelt in a dictionary; several words where people write them as one. Never empty. */
     List<String> standard(String word) {
         return spelling.getOrDefault(word, List.of(word));
     }
 
-    boolean saysNothing(String word) {
-        return stopWords.contains(word);
-    }
-
-    /** After it stands a landmark: <i>near</i>. */
-    boolean nearness(String word) {
-        return nearness.contains(standard(word).get(0));
-    }
-
-    /** After it stands a name: <i>street</i>. */
-    boolean namesFollow(String word) {
-        return beforeNames.contains(standard(word).get(0));
-    }
-
-    private static Set<String> set(String resource) {
-        Set<String> words = new HashSet<>();
-        lines(resource).forEach(line -> words.addAll(words(line)));
-        return Set.copyOf(words);
+    /** @param word in any spelling */
+    boolean is(WordClass wordClass, String word) {
+        return classes.getOrDefault(wordClass, Set.of()).contains(standard(word).get(0));
     }
 
     private static List<String> words(String text) {

@@ -22,6 +22,11 @@ record Phrase(String text, Language language, List<Word> words, double weight, b
         return language == Language.EN ? word.english() : word.indonesian();
     }
 
+    /** The stems of all its words, by which two terms that say the same are told whatever language they stand under. */
+    List<String> stems() {
+        return words.stream().map(Word::indonesian).toList();
+    }
+
     int length() {
         return words.size();
     }

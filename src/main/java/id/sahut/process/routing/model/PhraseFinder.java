@@ -17,7 +17,7 @@ final class PhraseFinder<T> {
     /** A phrase and what it speaks for. */
     record Entry<T>(T owner, Phrase phrase) {}
 
-    private static final double OTHER_FORM = 0.8;
+    private static final double OTHER_FORM = 0.65;
     private static final double GAP_COST = 0.3;
 
     private final Map<String, List<Entry<T>>> byFirstStem = new HashMap<>();

@@ -1,5 +1,6 @@
 package id.sahut.process.routing.model;
 
+import id.sahut.process.routing.model.Lexicon.WordClass;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ final class WordReader {
                 boolean reduplication = word.equals(last);
                 last = word;
                 if (!reduplication && readable(word)) {
-                    boolean filler = lexicon.saysNothing(word);
+                    boolean filler = lexicon.is(WordClass.FILLER, word);
                     words.add(new Word(word, stemmer.indonesian(word), stemmer.english(word), filler, landmark, place));
                     place += filler ? 0 : 1;
                 }
