@@ -14,7 +14,6 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.UriInfo;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -98,9 +97,8 @@ class ProblemMappers {
     private ResponseBuilder<ProblemResponse> response(ProblemException e, UriInfo uri) {
         ProblemResponse body = renderer.render(
                 e.code(), e.errors(), e.detailKey(), uri.getRequestUri().getRawPath(), language.get());
-        ResponseBuilder<ProblemResponse> response = ResponseBuilder.<ProblemResponse>create(
-                        e.code().status())
-                .entity(body)
+        ResponseBuilder<ProblemResponse> response = ResponseBuilder.create(
+                        RestResponse.Status.fromStatusCode(e.code().status()), body)
                 .header("Content-Type", ProblemRenderer.MEDIA_TYPE);
         if (e.retryAfter() != null) {
             response.header("Retry-After", e.retryAfter().toSeconds());
@@ -136,15 +134,8 @@ class ProblemMappers {
         private static final long serialVersionUID = 1L;
 
         Wordless(Throwable original) {
-            super(name(original), cause(original));
+            super(original.getClass().getName(), cause(original));
             setStackTrace(original.getStackTrace());
-        }
-
-        private static String name(Throwable original) {
-            String name = original.getClass().getName();
-            return original instanceof SQLException sql
-                    ? name + ' ' + sql.getErrorCode() + '/' + sql.getSQLState()
-                    : name;
         }
 
         private static @Nullable Throwable cause(Throwable original) {
