@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox's query parameters. */
-public class CaseFilterParameters {
+class CaseFilterParameters {
 
     @RestQuery("status")
     List<String> statuses = List.of();

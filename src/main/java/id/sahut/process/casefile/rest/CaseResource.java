@@ -25,8 +25,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -37,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** What officers and auditors read. */
 @Path("/v1/cases")
 @RolesAllowed({Role.Names.COORDINATOR, Role.Names.LIAISON, Role.Names.AUDITOR})
-@Produces(MediaType.APPLICATION_JSON)
-public class CaseResource {
+class CaseResource {
 
     private final Cases cases;
     private final CaseHistory history;
@@ -75,7 +72,7 @@ public class CaseResource {
     }
 
     @GET
-    public Page<CaseSummaryResponse> listCases(@BeanParam CaseFilterParameters parameters) {
+    Page<CaseSummaryResponse> listCases(@BeanParam CaseFilterParameters parameters) {
         Caller caller = currentCaller.get();
         Language language = requestLanguage.get();
         CaseFilter filter = parameters.filter(caller, areas, categories, city, clock.instant());
@@ -88,7 +85,7 @@ public class CaseResource {
 
     @GET
     @Path("/{case_id}")
-    public RestResponse<CaseResponse> getCase(@RestPath("case_id") UUID caseId) {
+    RestResponse<CaseResponse> getCase(@RestPath("case_id") UUID caseId) {
         Language language = requestLanguage.get();
         CaseResponse found = cases.find(caseId, currentCaller.get(), language)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
@@ -97,7 +94,7 @@ public class CaseResource {
 
     @GET
     @Path("/{case_id}/history")
-    public Page<HistoryEntryResponse> listHistory(
+    Page<HistoryEntryResponse> listHistory(
             @RestPath("case_id") UUID caseId,
             @RestQuery("page_size") @Nullable String pageSize,
             @RestQuery("page_token") @Nullable String pageToken) {
@@ -109,7 +106,7 @@ public class CaseResource {
 
     @GET
     @Path("/{case_id}/history/{sequence}")
-    public HistoryEntryResponse getHistoryEntry(@RestPath("case_id") UUID caseId, @RestPath("sequence") int sequence) {
+    HistoryEntryResponse getHistoryEntry(@RestPath("case_id") UUID caseId, @RestPath("sequence") int sequence) {
         CaseScope scope = CaseScope.ofReader(currentCaller.get());
         return entries.forOfficer(history.find(caseId, scope, sequence), requestLanguage.get());
     }

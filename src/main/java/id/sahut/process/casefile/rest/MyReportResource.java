@@ -23,8 +23,6 @@ import id.sahut.process.handling.TimelineEntryResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -38,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** What citizens read of their own reports. */
 @Path("/v1/reports")
 @RolesAllowed(Role.Names.CITIZEN)
-@Produces(MediaType.APPLICATION_JSON)
-public class MyReportResource {
+class MyReportResource {
 
     private final MyReports reports;
     private final CaseHistory history;
@@ -70,7 +67,7 @@ public class MyReportResource {
     }
 
     @GET
-    public Page<ReportResponse> listMyReports(
+    Page<ReportResponse> listMyReports(
             @RestQuery("ticket_number") List<String> ticketNumbers,
             @RestQuery("stage") List<String> stages,
             @RestQuery("updated_from") @Nullable String updatedFrom,
@@ -105,7 +102,7 @@ public class MyReportResource {
 
     @GET
     @Path("/{report_id}")
-    public RestResponse<ReportResponse> getReport(@RestPath("report_id") UUID reportId) {
+    RestResponse<ReportResponse> getReport(@RestPath("report_id") UUID reportId) {
         Language language = requestLanguage.get();
         MyReports.Versioned found = reports.find(reportId, currentCaller.get(), language)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
@@ -114,7 +111,7 @@ public class MyReportResource {
 
     @GET
     @Path("/{report_id}/timeline")
-    public Page<TimelineEntryResponse> listTimeline(
+    Page<TimelineEntryResponse> listTimeline(
             @RestPath("report_id") UUID reportId,
             @RestQuery("page_size") @Nullable String pageSize,
             @RestQuery("page_token") @Nullable String pageToken) {
@@ -126,8 +123,7 @@ public class MyReportResource {
 
     @GET
     @Path("/{report_id}/timeline/{sequence}")
-    public TimelineEntryResponse getTimelineEntry(
-            @RestPath("report_id") UUID reportId, @RestPath("sequence") int sequence) {
+    TimelineEntryResponse getTimelineEntry(@RestPath("report_id") UUID reportId, @RestPath("sequence") int sequence) {
         CaseScope scope = CaseScope.ofReporter(currentCaller.get());
         return entries.forCitizen(history.find(reportId, scope, sequence), requestLanguage.get());
     }

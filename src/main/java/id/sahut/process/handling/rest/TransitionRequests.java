@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the transitions, as they arrive. */
-public final class TransitionRequests {
+final class TransitionRequests {
 
     private TransitionRequests() {}
 
-    public record VerifyCaseRequest(
+    record VerifyCaseRequest(
             @Nullable ReportKind kind,
             @Nullable String categoryCode,
             @Nullable SupervisionClass supervisionClass,
@@ -21,35 +21,35 @@ public final class TransitionRequests {
             @Nullable String agencyCode,
             @Nullable String text) {}
 
-    public record DisposeCaseRequest(
+    record DisposeCaseRequest(
             @Nullable String agencyCode,
             @Nullable String reference,
             @Nullable String text) {}
 
-    public record FollowUpCaseRequest(@Nullable String text) {}
+    record FollowUpCaseRequest(@Nullable String text) {}
 
-    public record AnswerCaseRequest(
+    record AnswerCaseRequest(
             @Nullable String text,
             @Nullable AnswerOutcome outcome,
             @Nullable LocalDate plannedOn) {}
 
-    public record TransferCaseRequest(
+    record TransferCaseRequest(
             @Nullable String agencyCode, @Nullable String reason) {}
 
-    public record ArchiveCaseRequest(
+    record ArchiveCaseRequest(
             @Nullable ArchivalReason reason, @Nullable String text) {}
 
-    public record ConfirmResolutionRequest() {}
+    record ConfirmResolutionRequest() {}
 
-    public record WithdrawReportRequest(@Nullable String reason) {}
+    record WithdrawReportRequest(@Nullable String reason) {}
 
-    public record ProtectReportRequest(
+    record ProtectReportRequest(
             @Nullable Boolean anonymous, @Nullable Boolean secret) {}
 
-    public record GiveFeedbackRequest(
+    record GiveFeedbackRequest(
             @Nullable Integer rating,
             @Nullable Boolean resolved,
             @Nullable String comment) {}
 
-    public record DisputeAnswerRequest(@Nullable String reason) {}
+    record DisputeAnswerRequest(@Nullable String reason) {}
 }

@@ -8,15 +8,12 @@ import id.sahut.view.tracking.TrackingResponse;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Tracking by ticket number, for everyone. */
 @Path("/v1/tracking/{ticket_number}")
 @PermitAll
-@Produces(MediaType.APPLICATION_JSON)
-public class TrackingResource {
+class TrackingResource {
 
     private final TrackReport trackReport;
     private final RequestLanguage requestLanguage;
@@ -27,7 +24,7 @@ public class TrackingResource {
     }
 
     @GET
-    public TrackingResponse trackReport(@RestPath("ticket_number") String ticketNumber) {
+    TrackingResponse trackReport(@RestPath("ticket_number") String ticketNumber) {
         return trackReport
                 .track(ticketNumber, requestLanguage.get())
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND, "tracking.not-found"));
