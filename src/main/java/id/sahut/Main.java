@@ -38,7 +38,28 @@ public final class Main {
             }
             System.setProperty(CHECKED, "true");
         }
-        Quarkus.run(ServeUntilStopped.class, arguments);
+        if (Command.of(arguments) == Command.MIGRATE) {
+            Quarkus.run(ServeUntilStopped.class, Main::endMigration, arguments);
+        } else {
+            Quarkus.run(ServeUntilStopped.class, arguments);
+        }
+    }
+
+    /** Quarkus ends an initialisation with an exception of its own even if all went well; the code tells. */
+    private static void endMigration(int code, @Nullable Throwable cause) {
+        if (code != 0) {
+            refuse("The database could not be migrated: " + rootOf(cause));
+        }
+        System.out.println("The database is up to date.");
+        System.exit(0);
+    }
+
+    private static @Nullable String rootOf(@Nullable Throwable cause) {
+        Throwable root = cause;
+        while (root != null && root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root == null ? null : root.getMessage();
     }
 
     private static void refuse(@Nullable String sentence) {

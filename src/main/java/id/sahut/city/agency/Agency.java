@@ -35,6 +35,13 @@ public record Agency(
         OUTSIDE_BODY
     }
 
+    /** Whether it exists on a day, the first and the last included. */
+    public boolean existsOn(LocalDate day) {
+        LocalDate first = validFrom;
+        LocalDate last = validTo;
+        return (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
+    }
+
     /** How citizens reach it. */
     public record Contact(
             @Nullable String phoneNumber,

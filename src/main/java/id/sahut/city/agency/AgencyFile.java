@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code agencies.yaml}. */
@@ -21,6 +22,7 @@ public final class AgencyFile {
     public static final String NAME = "agencies.yaml";
 
     private static final int LONGEST_NAME = 200;
+    private static final Pattern WEBSITE = Pattern.compile("https?://[!-~]+");
 
     private final CityFiles files;
     private final Chain successors = new Chain("successor");
@@ -126,8 +128,11 @@ public final class AgencyFile {
         if (phoneNumber != null) {
             PhoneNumbers.check(map, "phone_number", phoneNumber);
         }
-        Contact contact = new Contact(
-                phoneNumber, map.optionalText("email"), map.optionalText("website"), map.optionalText("address"));
+        String website = map.optionalText("website");
+        if (website != null && !WEBSITE.matcher(website).matches()) {
+            map.reject("website", "is no address like https://medan.go.id");
+        }
+        Contact contact = new Contact(phoneNumber, map.optionalText("email"), website, map.optionalText("address"));
         return contact.equals(Contact.NONE) ? null : contact;
     }
 }

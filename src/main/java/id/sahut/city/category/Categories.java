@@ -49,7 +49,6 @@ public class Categories {
 
         Snapshot(long revision, List<Category> categories) {
             this.revision = revision;
-            categories.forEach(category -> byCode.put(category.code(), category));
             Map<String, List<Category>> byParent = new HashMap<>();
             categories.stream()
                     .sorted(Comparator.comparingInt(Category::order).thenComparing(Category::code))
@@ -58,11 +57,12 @@ public class Categories {
             List<Category> ordered = new ArrayList<>();
             append("", byParent, ordered);
             all = List.copyOf(ordered);
+            all.forEach(category -> byCode.put(category.code(), category));
         }
 
         private static void append(String parent, Map<String, List<Category>> byParent, List<Category> ordered) {
             for (Category category : byParent.getOrDefault(parent, List.of())) {
-                ordered.add(category);
+                ordered.add(category.withOrder(ordered.size() + 1));
                 append(category.code(), byParent, ordered);
             }
         }

@@ -74,14 +74,18 @@ public record Category(
     }
 
     Category withForm(int version, List<Question> newQuestions) {
-        return copy(version, newQuestions, retiredOn);
+        return copy(order, version, newQuestions, retiredOn);
     }
 
     Category withRetirement(LocalDate on) {
-        return copy(formVersion, questions, on);
+        return copy(order, formVersion, questions, on);
     }
 
-    private Category copy(int version, List<Question> newQuestions, @Nullable LocalDate newRetiredOn) {
+    Category withOrder(int newOrder) {
+        return copy(newOrder, formVersion, questions, retiredOn);
+    }
+
+    private Category copy(int newOrder, int version, List<Question> newQuestions, @Nullable LocalDate newRetiredOn) {
         return new Category(
                 code,
                 parentCode,
@@ -90,7 +94,7 @@ public record Category(
                 externalCode,
                 kinds,
                 selectable,
-                order,
+                newOrder,
                 version,
                 locationRequired,
                 secrecyForced,

@@ -41,7 +41,8 @@ public final class CategoryFile {
     }
 
     /**
-     * What the file says. Form versions are all 1: counting them needs what was there before.
+     * What the file says. Each order counts among those of one parent, or a new category would change all that follow.
+     * Form versions are all 1: counting them needs what was there before.
      *
      * @param questionPlaces where each {@code category/question} stands
      */
@@ -91,6 +92,9 @@ public final class CategoryFile {
                 terms(map));
         if (selectable && category.agencyCode() == null && routes.isEmpty()) {
             map.reject("agency", "is missing, here and in the groups above: nobody would be competent");
+        }
+        if (parent != null && parent.retiredOn() != null && category.retiredOn() == null) {
+            map.reject("parent", "the group " + parentCode + " retires, so this must too");
         }
         retirement(map, category);
         byCode.putIfAbsent(code, category);

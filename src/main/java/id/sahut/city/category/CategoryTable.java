@@ -81,7 +81,7 @@ public class CategoryTable {
 
     private List<Category> read() {
         return sql.query("select code, parent_code, name_id, name_en, description_id, description_en, external_code,"
-                        + " selectable, position, form_version, location_required, secrecy_forced, sensitive,"
+                        + " selectable, position, form_version, location_required, secrecy_forced, place_sensitive,"
                         + " auto_dispose, urgency, retired_on, replaced_by, agency_code, definition from category")
                 .list(this::category);
     }
@@ -100,7 +100,7 @@ public class CategoryTable {
                 row.integer("form_version"),
                 row.flag("location_required"),
                 row.flag("secrecy_forced"),
-                row.flag("sensitive"),
+                row.flag("place_sensitive"),
                 row.flag("auto_dispose"),
                 Urgency.valueOf(row.text("urgency")),
                 definition.notice(),
@@ -128,7 +128,7 @@ public class CategoryTable {
                 .set("form_version", category.formVersion())
                 .set("location_required", category.locationRequired())
                 .set("secrecy_forced", category.secrecyForced())
-                .set("sensitive", category.sensitive())
+                .set("place_sensitive", category.sensitive())
                 .set("auto_dispose", category.autoDispose())
                 .set("urgency", category.urgency().name())
                 .set("retired_on", category.retiredOn())

@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A CSV file (RFC 4180) whose first line names its columns. */
 final class CsvFile {
 
-    private static final CsvFactory FACTORY = CsvFactory.builder()
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-            .build();
+    private static final CsvFactory FACTORY =
+            CsvFactory.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
 
     private final CityFiles files;
     private final String name;

@@ -3,10 +3,11 @@ package id.sahut.city.file;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Telephone numbers in files: short codes such as 112, else E.164 with its plus. */
+/** Telephone numbers in files: short codes and call centres such as 112 and 1500533, which have no
+ * country code, else E.164 with its plus. */
 public final class PhoneNumbers {
 
-    private static final Pattern SHORT_OR_E164 = Pattern.compile("[0-9]{3,6}|\\+[1-9][0-9]{6,14}");
+    private static final Pattern SHORT_OR_E164 = Pattern.compile("[1-9][0-9]{2,6}|\\+[1-9][0-9]{6,14}");
 
     private PhoneNumbers() {}
 

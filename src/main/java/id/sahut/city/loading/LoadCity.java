@@ -73,7 +73,8 @@ public class LoadCity {
     public List<String> load(CityFolder folder) {
         Map<String, String> digests = digests(folder);
         // Most starts find nothing new; they need not read the files, nor wait for another instance.
-        if (QuarkusTransaction.requiringNew().call(revision::appliedDigests).equals(digests)) {
+        Map<String, String> applied = QuarkusTransaction.requiringNew().call(revision::appliedDigests);
+        if (!applied.isEmpty() && digests.keySet().stream().noneMatch(name -> changed(name, digests, applied))) {
             return List.of();
         }
         CityData data = CityData.read(folder);
@@ -86,16 +87,19 @@ public class LoadCity {
         LocalDate today = LocalDate.ofInstant(clock.instant(), data.profile().zone());
         List<String> summary = new ArrayList<>();
         steps(data, today).forEach((name, step) -> {
-            String digest = digests.getOrDefault(name, ABSENT);
-            if (!digest.equals(applied.get(name))) {
+            if (changed(name, digests, applied)) {
                 summary.add(name + ": " + step.apply());
-                revision.applied(name, digest);
+                revision.applied(name, digests.getOrDefault(name, ABSENT));
             }
         });
         if (!summary.isEmpty()) {
             revision.increment();
         }
         return summary;
+    }
+
+    private static boolean changed(String name, Map<String, String> digests, Map<String, String> applied) {
+        return !digests.getOrDefault(name, ABSENT).equals(applied.getOrDefault(name, ABSENT));
     }
 
     /** What each file's content leads to, in an order in which every row finds those it names. */

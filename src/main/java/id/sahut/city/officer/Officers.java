@@ -43,14 +43,15 @@ public class Officers {
 
     private UUID findOrAdd(Caller caller) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> repository
-                    .find(caller.issuer(), caller.subject())
-                    .orElseGet(() -> {
-                        Officer officer = new Officer(ids.next(), caller, clock.instant());
-                        repository.persistAndFlush(officer);
-                        return officer;
-                    })
-                    .id());
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> repository
+                            .find(caller.issuer(), caller.subject())
+                            .orElseGet(() -> {
+                                Officer officer = new Officer(ids.next(), caller, clock.instant());
+                                repository.persistAndFlush(officer);
+                                return officer;
+                            })
+                            .id());
         } catch (RuntimeException e) {
             if (!DatabaseFaults.isDuplicateKey(e)) {
                 throw e;

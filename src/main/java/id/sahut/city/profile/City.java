@@ -1,19 +1,24 @@
 package id.sahut.city.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The city this installation serves. */
 @ApplicationScoped
 public class City {
 
+    private final Clock clock;
     private volatile @Nullable CityProfile profile;
 
-    City() {}
+    City(Clock clock) {
+        this.clock = clock;
+    }
 
     /** A city known beforehand, for whoever works without a database. */
-    public static City of(CityProfile profile) {
-        City city = new City();
+    public static City of(Clock clock, CityProfile profile) {
+        City city = new City(clock);
         city.hold(profile);
         return city;
     }
@@ -29,6 +34,11 @@ public class City {
             throw new IllegalStateException("the city is not loaded yet");
         }
         return held;
+    }
+
+    /** Today where the city is. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), profile().zone());
     }
 
     void hold(CityProfile loaded) {

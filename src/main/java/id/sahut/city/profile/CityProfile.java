@@ -27,14 +27,20 @@ public record CityProfile(
 
     /** WGS 84 degrees. Outside it a report is accepted with a warning. */
     public record Bounds(double south, double west, double north, double east) {
+        /** Whether a point is within, the edges included. */
         public boolean contains(double latitude, double longitude) {
             return latitude >= south && latitude <= north && longitude >= west && longitude <= east;
+        }
+
+        /** Whether a point outside would be within if latitude and longitude changed places. */
+        public boolean looksSwapped(double latitude, double longitude) {
+            return !contains(latitude, longitude) && contains(longitude, latitude);
         }
     }
 
     /** The external supervisor. */
     public record Ombudsman(
-            String name,
+            LocalisedText name,
             List<String> phoneNumbers,
             @Nullable String website) {}
 

@@ -23,6 +23,7 @@ public final class ProfileFile {
 
     public static final String NAME = "city.yaml";
 
+    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 1000;
     private static final Pattern TICKET_PREFIX = Pattern.compile("[A-Z]{3,5}");
 
@@ -40,7 +41,7 @@ public final class ProfileFile {
         }
         return new CityProfile(
                 map.code("code", CodeStyle.KEBAB),
-                map.localised("name", LONGEST_TEXT),
+                map.localised("name", LONGEST_NAME),
                 prefix,
                 zone(map),
                 closeOfBusiness(map),
@@ -96,7 +97,10 @@ public final class ProfileFile {
     }
 
     private static Ombudsman ombudsman(YamlMap map) {
-        return new Ombudsman(map.text("name"), PhoneNumbers.read(map, "phone_numbers"), map.optionalText("website"));
+        return new Ombudsman(
+                map.localised("name", LONGEST_TEXT),
+                PhoneNumbers.read(map, "phone_numbers"),
+                map.optionalText("website"));
     }
 
     private static Emergency emergency(YamlMap map) {

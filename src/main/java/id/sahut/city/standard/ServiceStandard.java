@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A row of the city's service standards: how long a clock may run, for what. Null means any.
  *
  * @param categoryCode a category, or a group and all it holds
- * @param validTo the last day on which a clock may begin by it; null for ever
+ * @param validFrom the first day on which a clock may begin by it; null since ever
+ * @param validTo the last such day; null for ever
  * @param source the rule or practice it rests on
  */
 public record ServiceStandard(
@@ -22,22 +23,30 @@ public record ServiceStandard(
         @Nullable Urgency urgency,
         int amount,
         Limit.Unit unit,
-        LocalDate validFrom,
+        @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        String source) {
+        @Nullable String source) {
+
+    /** More than all the other conditions together. */
+    static final int SPECIFICITY_OF_CATEGORY = 8;
 
     public boolean validOn(LocalDate on) {
+        LocalDate first = validFrom;
         LocalDate last = validTo;
-        return !on.isBefore(validFrom) && (last == null || !on.isAfter(last));
+        return (first == null || !on.isBefore(first)) && (last == null || !on.isAfter(last));
     }
 
     Limit limit() {
         return new Limit(code, amount, unit);
     }
 
-    /** Whether the row is for nothing in particular. */
-    boolean general() {
-        return categoryCode == null && kind == null && supervisionClass == null && urgency == null;
+    /** A condition counts more than all that follow it: category, class, kind, urgency. 0 is a row for anything. */
+    int specificity() {
+        return (categoryCode == null ? 0 : SPECIFICITY_OF_CATEGORY) + specificityBelowCategory();
+    }
+
+    int specificityBelowCategory() {
+        return (supervisionClass == null ? 0 : 4) + (kind == null ? 0 : 2) + (urgency == null ? 0 : 1);
     }
 
     /** Whether some day and some case fall under both, with neither row more specific. */
@@ -53,6 +62,7 @@ public record ServiceStandard(
 
     private boolean endsBefore(ServiceStandard other) {
         LocalDate last = validTo;
-        return last != null && last.isBefore(other.validFrom);
+        LocalDate first = other.validFrom;
+        return last != null && first != null && last.isBefore(first);
     }
 }

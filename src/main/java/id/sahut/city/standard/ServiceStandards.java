@@ -62,14 +62,17 @@ public class ServiceStandards {
         return best == null ? null : best.limit();
     }
 
-    /** By clock, then code. */
+    /** The most specific first. */
     public List<ServiceStandard> all() {
         return all;
     }
 
     void hold(List<ServiceStandard> standards) {
         all = standards.stream()
-                .sorted(Comparator.comparing(ServiceStandard::clock).thenComparing(ServiceStandard::code))
+                .sorted(Comparator.comparingInt(ServiceStandard::specificity)
+                        .reversed()
+                        .thenComparing(ServiceStandard::clock)
+                        .thenComparing(ServiceStandard::code))
                 .toList();
     }
 
@@ -86,9 +89,6 @@ public class ServiceStandards {
 
     private static int rank(ServiceStandard row, List<String> nearestFirst) {
         int category = row.categoryCode() == null ? 0 : nearestFirst.size() - nearestFirst.indexOf(row.categoryCode());
-        return category * 8
-                + (row.supervisionClass() == null ? 0 : 4)
-                + (row.kind() == null ? 0 : 2)
-                + (row.urgency() == null ? 0 : 1);
+        return category * ServiceStandard.SPECIFICITY_OF_CATEGORY + row.specificityBelowCategory();
     }
 }

@@ -65,16 +65,13 @@ public final class StandardFile {
         Urgency urgency = row.optionalChoice("urgency", Urgency.class);
         int limit = row.integer("limit", 1, LONGEST_LIMIT);
         Limit.Unit unit = row.requiredChoice("unit", Limit.Unit.class);
-        LocalDate validFrom = row.requiredDate("valid_from");
+        LocalDate validFrom = row.optionalDate("valid_from");
         LocalDate validTo = row.optionalDate("valid_to");
         if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) {
             row.reject("valid_to", "is before valid_from");
         }
         String source = row.optionalText("source", LONGEST_SOURCE);
-        if (source == null) {
-            row.reject("source", "is missing: a limit rests on a rule or a decision");
-        }
-        if (clock == null || unit == null || validFrom == null || source == null) {
+        if (clock == null || unit == null) {
             return null;
         }
         ServiceStandard standard = new ServiceStandard(
@@ -90,7 +87,8 @@ public final class StandardFile {
 
     private void requireGeneralRows() {
         for (ClockKind clock : ALWAYS_RUNNING) {
-            if (read.stream().noneMatch(row -> row.clock() == clock && row.general() && row.validTo() == null)) {
+            if (read.stream()
+                    .noneMatch(row -> row.clock() == clock && row.specificity() == 0 && row.validTo() == null)) {
                 files.reject(Place.start(NAME), "the clock " + clock + " needs a row for any case, without an end");
             }
         }

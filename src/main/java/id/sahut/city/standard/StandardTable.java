@@ -79,9 +79,9 @@ public class StandardTable {
                 optional(row, "urgency", Urgency.class),
                 row.integer("amount"),
                 Limit.Unit.valueOf(row.text("unit")),
-                row.date("valid_from"),
+                row.nullableDate("valid_from"),
                 row.nullableDate("valid_to"),
-                row.text("source"));
+                row.nullableText("source"));
     }
 
     private static <E extends Enum<E>> @Nullable E optional(Row row, String column, Class<E> type) {

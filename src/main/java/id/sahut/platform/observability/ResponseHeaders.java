@@ -21,7 +21,8 @@ class ResponseHeaders {
     void complete(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         if (response.hasEntity()) {
-            headers.computeIfAbsent("Content-Language", name -> one(language.get().tag()));
+            headers.computeIfAbsent(
+                    "Content-Language", name -> one(language.get().tag()));
         }
         headers.computeIfAbsent("Vary", name -> one("Accept-Language"));
         boolean personal = request.getHeaderString("Authorization") != null;

@@ -164,8 +164,7 @@ class ProblemMappers {
             String message = e.getOriginalMessage();
             if (message != null && message.startsWith("Duplicate field")) {
                 String pointer = e instanceof JsonMappingException mapping ? pointer(mapping) : "";
-                return ProblemException.of(
-                        ProblemCode.INVALID_REQUEST, FieldError.at(pointer, Code.DUPLICATE_FIELD));
+                return ProblemException.of(ProblemCode.INVALID_REQUEST, FieldError.at(pointer, Code.DUPLICATE_FIELD));
             }
             return ProblemException.of(ProblemCode.MALFORMED_JSON);
         }

@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
  * The keys of one issuer. Fetched on first use, again when a token names an unknown key and when the set has aged, but
  * never more often than the throttle allows, whatever tokens arrive. What was fetched once stays until a newer set
  * replaces it: an outage of the issuer costs nobody whose key is known. One thread fetches; of the others only those
- * that cannot go on without the answer wait for it.
+ * that cannot go on without the answer wait for it, and only so many that an issuer which hangs does not take all of the
+ * server's threads with it.
  */
 final class IssuerKeys {
 
     private static final Logger LOG = Logger.getLogger(IssuerKeys.class);
+
+    /** More than ever meet in the moment a fetch takes when the issuer is well, far fewer than the server's threads. */
+    static final int MOST_WAITING = 16;
 
     private final String issuer;
     private final KeyDocument document;
@@ -45,7 +49,8 @@ final class IssuerKeys {
     /**
      * The key a token names; null if the issuer has no such key.
      *
-     * @throws KeysUnavailableException if the key is unknown and the last fetch failed, so that nobody can tell
+     * @throws KeysUnavailableException if the key is unknown and the last fetch failed or too many wait for the present
+     *     one, so that nobody can tell
      */
     @Nullable
     PublicKey find(String id, TokenAlgorithm algorithm) throws KeysUnavailableException {
@@ -66,6 +71,9 @@ final class IssuerKeys {
     }
 
     private @Nullable PublicKey fetchFor(String id, TokenAlgorithm algorithm) throws KeysUnavailableException {
+        if (fetching.getQueueLength() >= MOST_WAITING) {
+            throw new KeysUnavailableException(issuer, Duration.ofSeconds(1));
+        }
         fetching.lock();
         try {
             // Another caller may have fetched it while this one waited.

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** The configured issuers. Built at start, so that a setting that is missing stops the start with one sentence. */
 @Startup
 @ApplicationScoped
 class TrustedIssuers {
 
+    private static final Logger LOG = Logger.getLogger(TrustedIssuers.class);
     private static final Duration MOST_SKEW = Duration.ofMinutes(5);
     private static final Duration LEAST_THROTTLE = Duration.ofSeconds(1);
     private static final Duration LONGEST_FETCH = Duration.ofMinutes(1);
@@ -71,6 +73,9 @@ class TrustedIssuers {
     }
 
     private static KeyDocument document(String name, String location, Duration timeout) {
+        if (location.startsWith("http://")) {
+            LOG.warnf("%s is not https: whoever stands between can become anybody", setting(name, "jwks"));
+        }
         try {
             return KeyDocument.at(location, timeout);
         } catch (IllegalArgumentException e) {

@@ -1,5 +1,7 @@
 /**
- * Who is calling: two token issuers, their keys, and the caller's roles. Features inject {@link id.sahut.platform.security.Caller}.
+ * Who is calling: two token issuers that share nothing, and the caller's roles. Features ask
+ * {@link id.sahut.platform.security.CurrentCaller} and name {@link id.sahut.platform.security.Role}s on their endpoints; any
+ * may depend on it.
  */
 @NullMarked
 package id.sahut.platform.security;

@@ -67,10 +67,14 @@ public record CaseFile(
             @Nullable Feedback feedback) {}
 
     /** The reporter, never read for an anonymous report. */
-    public record Person(@Nullable String name, @Nullable String phoneNumber, @Nullable String email) {}
+    public record Person(
+            @Nullable String name,
+            @Nullable String phoneNumber,
+            @Nullable String email) {}
 
     /** The latest answer; its codes are the history entry's detail. */
-    public record Answer(String text, String detailJson, @Nullable String agencyCode, Instant at) {}
+    public record Answer(
+            String text, String detailJson, @Nullable String agencyCode, Instant at) {}
 
     /** The citizen's rating of the latest ending. */
     public record Feedback(String detailJson, @Nullable String comment, Instant at) {}

@@ -58,7 +58,8 @@ public class CaseFileRenderer {
             return null;
         }
         Category category = categories.find(code);
-        return new CategorySummary(code, category == null ? code : category.name().in(language));
+        return new CategorySummary(
+                code, category == null ? code : category.name().in(language));
     }
 
     public @Nullable AgencySummary agency(@Nullable String code, Language language) {

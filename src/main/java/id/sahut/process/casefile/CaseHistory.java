@@ -27,8 +27,7 @@ public class CaseHistory {
      *
      * @throws ProblemException {@link ProblemCode#NOT_FOUND} out of scope
      */
-    public <T> Page<T> list(
-            UUID caseId, CaseScope scope, PageRequest page, Function<HistoryEntryView, T> render) {
+    public <T> Page<T> list(UUID caseId, CaseScope scope, PageRequest page, Function<HistoryEntryView, T> render) {
         int after = page.first() ? 0 : after(page);
         List<HistoryEntryView> entries = queries.list(caseId, scope, after, page.size() + 1);
         if (entries.isEmpty() && page.first()) {

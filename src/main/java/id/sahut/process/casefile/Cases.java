@@ -24,12 +24,7 @@ public class Cases {
     private final StatusTexts texts;
     private final Clock clock;
 
-    Cases(
-            CaseFileQueries queries,
-            CaseFileRenderer parts,
-            ReportRenderer report,
-            StatusTexts texts,
-            Clock clock) {
+    Cases(CaseFileQueries queries, CaseFileRenderer parts, ReportRenderer report, StatusTexts texts, Clock clock) {
         this.queries = queries;
         this.parts = parts;
         this.report = report;

@@ -5,4 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The citizen's rating. */
 public record FeedbackResponse(
-        @Nullable Integer rating, @Nullable Boolean resolved, @Nullable String comment, Instant givenAt) {}
+        @Nullable Integer rating,
+        @Nullable Boolean resolved,
+        @Nullable String comment,
+        Instant givenAt) {}

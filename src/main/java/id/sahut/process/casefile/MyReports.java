@@ -41,8 +41,7 @@ public class MyReports {
 
     /** A page of the caller's own, one more than it holds. Two statements. */
     public List<CaseFile> list(Caller caller, CaseFilter filter) {
-        return queries.list(
-                CaseScope.ofReporter(caller), filter, filter.page().size() + 1);
+        return queries.list(CaseScope.ofReporter(caller), filter, filter.page().size() + 1);
     }
 
     public ReportResponse render(CaseFile file, Language language) {
@@ -71,8 +70,7 @@ public class MyReports {
                 parts.agency(file.agencyCode(), language),
                 words == null
                         ? null
-                        : new RoutingResponse(
-                                words.rule(), words.explanation().in(language)),
+                        : new RoutingResponse(words.rule(), words.explanation().in(language)),
                 parts.deadlines(file.clocks()),
                 report.warnings(file, language),
                 words == null ? null : report.answer(words.answer(), language),

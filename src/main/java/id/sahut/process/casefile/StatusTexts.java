@@ -37,8 +37,7 @@ public class StatusTexts {
     }
 
     /** What happens next. */
-    public NextStep next(
-            CaseStatus status, @Nullable String agencyCode, @Nullable Instant dueAt, Language language) {
+    public NextStep next(CaseStatus status, @Nullable String agencyCode, @Nullable Instant dueAt, Language language) {
         Agency agency = agencyCode == null ? null : agencies.find(agencyCode);
         String agencyName = agency == null ? "" : agency.name().in(language);
         String key = "next." + status.name();
@@ -48,7 +47,8 @@ public class StatusTexts {
             return new NextStep(who(status), null, text);
         }
         boolean late = dueAt.isBefore(clock.instant());
-        String text = messages.text(language, late ? key + ".late" : key + ".due", agencyName, spelled(dueAt, language));
+        String text =
+                messages.text(language, late ? key + ".late" : key + ".due", agencyName, spelled(dueAt, language));
         return new NextStep(who(status), dueAt, text);
     }
 

@@ -25,7 +25,9 @@ public record Actor(ActorRole role, @Nullable UUID officerId) {
         if (caller.is(Role.COORDINATOR)) {
             roles.add(ActorRole.COORDINATOR);
         }
-        if (caller.is(Role.LIAISON) && caseAgencyCode != null && caller.agencyCodes().contains(caseAgencyCode)) {
+        if (caller.is(Role.LIAISON)
+                && caseAgencyCode != null
+                && caller.agencyCodes().contains(caseAgencyCode)) {
             roles.add(ActorRole.LIAISON);
         }
         return roles;

@@ -37,12 +37,7 @@ class CaseClocks {
     private Optional<CaseClock> start(Case subject, ClockKind clock, int ordinal, Instant now) {
         LocalDate on = now.atZone(calendar.zone()).toLocalDate();
         Limit limit = standards.limit(
-                clock,
-                subject.categoryCode(),
-                subject.kind(),
-                subject.supervisionClass(),
-                subject.urgency(),
-                on);
+                clock, subject.categoryCode(), subject.kind(), subject.supervisionClass(), subject.urgency(), on);
         return Optional.ofNullable(limit)
                 .map(found -> new CaseClock(subject.id(), ordinal, clock, found, now, calendar.due(now, found)));
     }

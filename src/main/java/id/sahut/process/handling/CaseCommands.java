@@ -36,7 +36,8 @@ public class CaseCommands {
     }
 
     /** What an event of this request carries. */
-    public record Step(CaseEvent event, EntryDetail detail, @Nullable String text) {}
+    public record Step(
+            CaseEvent event, EntryDetail detail, @Nullable String text) {}
 
     /** By an officer, on a case in their scope. */
     public RestResponse<HistoryEntryResponse> byOfficer(

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param agencyCodes a liaison's: the cases those agencies have now
  * @param reporter a citizen: their own
  */
-public record CaseScope(boolean everyCase, Set<String> agencyCodes, @Nullable Caller reporter) {
+public record CaseScope(
+        boolean everyCase,
+        Set<String> agencyCodes,
+        @Nullable Caller reporter) {
 
     /** What an officer or auditor may read. */
     public static CaseScope ofReader(Caller caller) {

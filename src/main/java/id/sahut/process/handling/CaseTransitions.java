@@ -33,8 +33,8 @@ import java.util.stream.Stream;
 public final class CaseTransitions {
 
     private static final Set<CaseStatus> OPEN = CaseStatus.allOpen();
-    private static final Set<CaseStatus> VERIFIED = EnumSet.of(
-            NEEDS_INFORMATION, DISPOSED, TRANSFER_REQUESTED, IN_PROGRESS, ANSWERED, FORWARDED);
+    private static final Set<CaseStatus> VERIFIED =
+            EnumSet.of(NEEDS_INFORMATION, DISPOSED, TRANSFER_REQUESTED, IN_PROGRESS, ANSWERED, FORWARDED);
     private static final Set<ActorRole> OFFICER = EnumSet.of(LIAISON, COORDINATOR);
     private static final Set<ActorRole> DESK = EnumSet.of(COORDINATOR);
     private static final Set<ActorRole> CITIZEN = EnumSet.of(REPORTER);
@@ -66,9 +66,19 @@ public final class CaseTransitions {
                     .clocks(HANDED_OVER, HANDED_OUTSIDE),
             row(CaseEvent.DISPOSED, VERIFIED, Target.DISPOSED, DESK, "disposeCase")
                     .clocks(HANDED_OVER, HANDED_OUTSIDE),
-            row(CaseEvent.FOLLOWED_UP, EnumSet.of(DISPOSED, IN_PROGRESS, FORWARDED), Target.WORK, OFFICER, "followUpCase")
+            row(
+                            CaseEvent.FOLLOWED_UP,
+                            EnumSet.of(DISPOSED, IN_PROGRESS, FORWARDED),
+                            Target.WORK,
+                            OFFICER,
+                            "followUpCase")
                     .clocks(List.of(meet(ClockKind.FIRST_RESPONSE))),
-            row(CaseEvent.ANSWERED, EnumSet.of(DISPOSED, IN_PROGRESS, FORWARDED), Target.ANSWERED, OFFICER, "answerCase")
+            row(
+                            CaseEvent.ANSWERED,
+                            EnumSet.of(DISPOSED, IN_PROGRESS, FORWARDED),
+                            Target.ANSWERED,
+                            OFFICER,
+                            "answerCase")
                     .clocks(List.of(
                             meet(ClockKind.FIRST_RESPONSE),
                             meet(ClockKind.RESOLUTION),
@@ -87,8 +97,7 @@ public final class CaseTransitions {
             row(CaseEvent.PROTECTED, EnumSet.allOf(CaseStatus.class), Target.SAME, CITIZEN, "protectReport")
                     .guard(Guard.NOT_FULLY_PROTECTED),
             row(CaseEvent.CONFIRMED, VERIFIED, Target.CLOSED, CITIZEN, "confirmResolution")
-                    .clocks(concat(
-                            List.of(meet(ClockKind.RESOLUTION), meet(ClockKind.REPORTER_WINDOW)), END)),
+                    .clocks(concat(List.of(meet(ClockKind.RESOLUTION), meet(ClockKind.REPORTER_WINDOW)), END)),
             row(CaseEvent.DISPUTED, EnumSet.of(ANSWERED), Target.WORK, CITIZEN, "disputeAnswer")
                     .clocks(List.of(meet(ClockKind.REPORTER_WINDOW), restart(ClockKind.RESOLUTION))),
             row(CaseEvent.RATED, EnumSet.of(CLOSED, ARCHIVED), Target.SAME, CITIZEN, "giveFeedback")

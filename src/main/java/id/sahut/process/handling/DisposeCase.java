@@ -43,8 +43,7 @@ public class DisposeCase {
 
     private static void another(Case subject, String agencyCode) {
         if (agencyCode.equals(subject.agencyCode())) {
-            throw ProblemException.of(
-                    ProblemCode.INVALID_CONTENT, FieldError.at("/agency_code", Code.NOT_ALLOWED));
+            throw ProblemException.of(ProblemCode.INVALID_CONTENT, FieldError.at("/agency_code", Code.NOT_ALLOWED));
         }
     }
 }

@@ -27,8 +27,7 @@ public record EntryDetail(
         @Nullable Boolean resolved,
         @Nullable String reference) {
 
-    public static final EntryDetail NONE =
-            new EntryDetail(null, null, null, null, null, null, null, null, null, null);
+    public static final EntryDetail NONE = new EntryDetail(null, null, null, null, null, null, null, null, null, null);
 
     public EntryDetail behalf(@Nullable String agencyCode) {
         return new EntryDetail(

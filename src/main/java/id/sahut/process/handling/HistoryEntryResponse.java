@@ -26,5 +26,6 @@ public record HistoryEntryResponse(
         @Nullable AgencySummary targetAgency) {
 
     /** Who acted; the reporter has no name here. */
-    public record Actor(ActorRole role, @Nullable String name, @Nullable AgencySummary agency) {}
+    public record Actor(
+            ActorRole role, @Nullable String name, @Nullable AgencySummary agency) {}
 }

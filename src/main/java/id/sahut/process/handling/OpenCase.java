@@ -25,8 +25,7 @@ public class OpenCase {
     /** Opens it in the caller's transaction. */
     public void open(NewCase opened) {
         Case subject = new Case(opened);
-        clocks.apply(
-                subject, List.of(), List.of(ClockEffect.restart(ClockKind.VERIFICATION)), opened.submittedAt());
+        clocks.apply(subject, List.of(), List.of(ClockEffect.restart(ClockKind.VERIFICATION)), opened.submittedAt());
         var entry = CaseLedger.open(subject, ids.next(), Actor.REPORTER, opened.evidenceDigest());
         repository.persist(subject);
         repository.getEntityManager().persist(entry);

@@ -34,12 +34,7 @@ public class TransitionCase {
     private final Clock clock;
 
     TransitionCase(
-            CaseRepository repository,
-            CaseClocks clocks,
-            Officers officers,
-            Agencies agencies,
-            Ids ids,
-            Clock clock) {
+            CaseRepository repository, CaseClocks clocks, Officers officers, Agencies agencies, Ids ids, Clock clock) {
         this.repository = repository;
         this.clocks = clocks;
         this.officers = officers;
@@ -76,8 +71,9 @@ public class TransitionCase {
                             : ProblemCode.WRONG_STATE);
         }
         Actor actor = actor(command.caller(), transition.who(), subject.agencyCode());
-        EntryDetail detail =
-                actor.role() == ActorRole.COORDINATOR ? command.detail().behalf(behalf(command, subject)) : command.detail();
+        EntryDetail detail = actor.role() == ActorRole.COORDINATOR
+                ? command.detail().behalf(behalf(command, subject))
+                : command.detail();
 
         change.accept(subject);
         boolean outside = outside(subject.agencyCode());
@@ -101,8 +97,7 @@ public class TransitionCase {
             repository.getEntityManager().persist(written.words());
         }
         repository.flush();
-        return new CaseMoved(
-                subject.id(), view(written.entry(), command, actor, detail), subject.version());
+        return new CaseMoved(subject.id(), view(written.entry(), command, actor, detail), subject.version());
     }
 
     private Actor actor(Caller caller, Set<ActorRole> allowed, @Nullable String agencyCode) {

@@ -66,8 +66,7 @@ public class VerifyCase {
 
     private void correct(Case subject, Correction correction) {
         ReportKind kind = correction.kind() == null ? subject.kind() : correction.kind();
-        String categoryCode =
-                correction.categoryCode() == null ? subject.categoryCode() : correction.categoryCode();
+        String categoryCode = correction.categoryCode() == null ? subject.categoryCode() : correction.categoryCode();
         boolean reroute = kind != subject.kind()
                 || !Objects.equals(categoryCode, subject.categoryCode())
                 || correction.place() != null;

@@ -58,7 +58,10 @@ record Form(Category stated, @Nullable Integer version, Agencies agencies) {
         List<StoredWarning> warnings = new ArrayList<>();
         for (Question question : stated.questions()) {
             Integer requiredSince = question.requiredSince();
-            if (requiredSince == null || question.retired() || !asked(question, answers) || answered(question, answers)) {
+            if (requiredSince == null
+                    || question.retired()
+                    || !asked(question, answers)
+                    || answered(question, answers)) {
                 continue;
             }
             if (version != null && version < requiredSince) {
@@ -135,8 +138,7 @@ record Form(Category stated, @Nullable Integer version, Agencies agencies) {
 
     private static boolean asked(Question question, List<Attribute> answers) {
         var condition = question.shownWhen();
-        return condition == null
-                || answers.contains(new Attribute(condition.question(), condition.answer()));
+        return condition == null || answers.contains(new Attribute(condition.question(), condition.answer()));
     }
 
     private static boolean answered(Question question, List<Attribute> answers) {

@@ -21,5 +21,6 @@ public record SubmitReportRequest(
         @Nullable String clientReference) {
 
     /** One answer to one question. */
-    public record AttributeRequest(@Nullable String code, @Nullable String value) {}
+    public record AttributeRequest(
+            @Nullable String code, @Nullable String value) {}
 }

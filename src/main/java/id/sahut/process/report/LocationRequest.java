@@ -21,8 +21,7 @@ public record LocationRequest(
     private static final double WIDEST_ACCURACY = 100_000;
 
     /** Checks a place that may be absent; errors point below {@code /location}. */
-    public static Place check(
-            @Nullable LocationRequest location, FieldChecks checks, Areas areas, Bounds bounds) {
+    public static Place check(@Nullable LocationRequest location, FieldChecks checks, Areas areas, Bounds bounds) {
         return location == null ? Place.NOWHERE : location.check(checks, areas, bounds);
     }
 

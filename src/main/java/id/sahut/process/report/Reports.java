@@ -26,10 +26,7 @@ public class Reports {
 
     /** What routing looks at. */
     public record Words(
-            String title,
-            String description,
-            @Nullable String categoryCode,
-            Map<String, List<String>> answers) {}
+            String title, String description, @Nullable String categoryCode, Map<String, List<String>> answers) {}
 
     /**
      * The words of a report that exists.

@@ -39,8 +39,8 @@ public class StoreReport {
     public StoredReport store(Evidence evidence) {
         String salt = Salt.draw();
         String ticketNumber = TicketNumber.draw(city.profile().ticketPrefix(), random);
-        Report report =
-                new Report(ids.next(), ticketNumber, evidence, json(evidence.attributes()), json(evidence.warnings()), salt);
+        Report report = new Report(
+                ids.next(), ticketNumber, evidence, json(evidence.attributes()), json(evidence.warnings()), salt);
         repository.persist(report);
         return new StoredReport(report.id(), ticketNumber, digest(salt, ticketNumber, evidence));
     }

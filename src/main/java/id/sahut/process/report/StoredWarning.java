@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record StoredWarning(Code code, @Nullable String pointer, @Nullable String argument) {
+public record StoredWarning(
+        Code code, @Nullable String pointer, @Nullable String argument) {
 
     /** Fixed by the contract. */
     public enum Code {

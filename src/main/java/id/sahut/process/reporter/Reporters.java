@@ -27,8 +27,7 @@ public class Reporters {
      * reports of one person at once end one of them with a duplicate key, after which the command is repeated.
      */
     public UUID identify(Caller caller) {
-        Reporter reporter =
-                repository.find(caller.issuer(), caller.subject()).orElse(null);
+        Reporter reporter = repository.find(caller.issuer(), caller.subject()).orElse(null);
         if (reporter == null) {
             reporter = new Reporter(ids.next(), caller, clock.instant());
             repository.persist(reporter);

@@ -41,8 +41,7 @@ public class TrackReport {
     /** Empty for an unknown, mistyped or secret number. */
     public Optional<TrackingResponse> track(String typed, Language language) {
         String number = TicketNumber.parse(city.profile().ticketPrefix(), typed).orElse(NO_NUMBER);
-        List<Line> lines = sql.query(
-                        """
+        List<Line> lines = sql.query("""
                         select r.ticket_number, c.kind, c.status, c.category_code, c.agency_code, c.due_at earliest,
                         c.submitted_at, c.updated_at, k.clock, k.state, k.due_at, k.ended_at, k.standard_code,
                         k.limit_amount, k.limit_unit, k.calendar_version, k.provisional
@@ -50,9 +49,7 @@ public class TrackReport {
                         join handling_case c on c.id = r.id
                         left join case_clock k on k.case_id = c.id
                         where r.ticket_number = :number and c.secret = false
-                        order by k.ordinal""")
-                .bind("number", number)
-                .list(Line::of);
+                        order by k.ordinal""").bind("number", number).list(Line::of);
         return lines.stream().findFirst().map(first -> render(first, lines, language));
     }
 
@@ -66,7 +63,8 @@ public class TrackReport {
                 texts.next(line.status(), line.agencyCode(), line.dueAt(), language),
                 parts.category(line.categoryCode(), language),
                 parts.agency(line.agencyCode(), language),
-                parts.deadlines(lines.stream().flatMap(one -> one.clock().stream()).toList()),
+                parts.deadlines(
+                        lines.stream().flatMap(one -> one.clock().stream()).toList()),
                 line.submittedAt(),
                 line.updatedAt());
     }

@@ -13,13 +13,13 @@ import java.sql.Statement;
 import java.util.stream.Stream;
 
 /** A folder of its own for tests that start and stop servers, and short ways to speak to one. */
-final class ServerFixture {
+public final class ServerFixture {
 
     private ServerFixture() {}
 
     /** Empty but for the unpacked server, which it shares with the tests' database: unpacking takes seconds. */
-    static Path emptyFolder(String name) throws IOException {
-        Path shared = RunningServices.get().folder().path();
+    public static Path emptyFolder(String name) throws IOException {
+        Path shared = RunningServices.get().folder();
         Path folder = shared.resolveSibling(name);
         DemoFolder.delete(folder);
         DemoFolder.claim(folder).close();
@@ -34,14 +34,14 @@ final class ServerFixture {
         return folder;
     }
 
-    static void execute(EmbeddedMariaDb database, DatabaseAccount account, String sql) throws SQLException {
+    public static void execute(EmbeddedMariaDb database, DatabaseAccount account, String sql) throws SQLException {
         try (Connection connection = connect(database, account);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    static String query(EmbeddedMariaDb database, DatabaseAccount account, String sql) throws SQLException {
+    public static String query(EmbeddedMariaDb database, DatabaseAccount account, String sql) throws SQLException {
         try (Connection connection = connect(database, account);
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -50,7 +50,7 @@ final class ServerFixture {
         }
     }
 
-    static Connection connect(EmbeddedMariaDb database, DatabaseAccount account) throws SQLException {
+    public static Connection connect(EmbeddedMariaDb database, DatabaseAccount account) throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl(), account.user(), account.password());
     }
 }

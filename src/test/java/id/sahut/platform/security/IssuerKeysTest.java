@@ -242,6 +242,49 @@ class IssuerKeysTest {
         }
     }
 
+    @Test
+    void anIssuerThatHangsDoesNotTakeAllThreads() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        IssuerKeys hanging = new IssuerKeys(
+                "staff",
+                () -> {
+                    begun.countDown();
+                    await(released);
+                    return read();
+                },
+                REFRESH_AFTER,
+                THROTTLE,
+                clock);
+        List<Thread> callers = new ArrayList<>();
+        AtomicInteger served = new AtomicInteger();
+        for (int i = 0; i <= IssuerKeys.MOST_WAITING; i++) {
+            Thread caller = new Thread(() -> {
+                try {
+                    if (hanging.find("first", TokenAlgorithm.RS256) != null) {
+                        served.incrementAndGet();
+                    }
+                } catch (KeysUnavailableException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            callers.add(caller);
+            caller.start();
+            while (caller.getState() != Thread.State.WAITING && caller.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+        }
+        await(begun);
+        assertThatThrownBy(() -> hanging.find("first", TokenAlgorithm.RS256))
+                .isInstanceOf(KeysUnavailableException.class);
+        released.countDown();
+        for (Thread caller : callers) {
+            caller.join(10_000);
+        }
+        assertThat(served).hasValue(IssuerKeys.MOST_WAITING + 1);
+        assertThat(fetches).hasValue(1);
+    }
+
     private static List<PublicKey> atOnce(Callable<PublicKey> call, CountDownLatch begun, CountDownLatch released)
             throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(10);

@@ -1,14 +1,17 @@
 package id.sahut.platform.security;
 
 import java.security.Key;
+import java.security.spec.ECParameterSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.EcJwkGenerator;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
+import org.jose4j.jwk.OkpJwkGenerator;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.JsonWebSignature;
@@ -28,18 +31,25 @@ final class Signer {
     }
 
     static Signer rsa(String id) {
-        try {
-            return new Signer(RsaJwkGenerator.generateJwk(2048), id, "RS256");
-        } catch (JoseException e) {
-            throw new IllegalStateException(e);
-        }
+        return drawn(() -> RsaJwkGenerator.generateJwk(2048), id, "RS256");
     }
 
     static Signer ec(String id) {
+        return ec(id, EllipticCurves.P256, "ES256");
+    }
+
+    static Signer ec(String id, ECParameterSpec curve, String algorithm) {
+        return drawn(() -> EcJwkGenerator.generateJwk(curve), id, algorithm);
+    }
+
+    static Signer edwards(String id) {
+        return drawn(() -> OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519), id, "EdDSA");
+    }
+
+    private static Signer drawn(Callable<PublicJsonWebKey> generator, String id, String algorithm) {
         try {
-            EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-            return new Signer(key, id, "ES256");
-        } catch (JoseException e) {
+            return new Signer(generator.call(), id, algorithm);
+        } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }

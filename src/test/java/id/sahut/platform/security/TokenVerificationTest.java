@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.keys.EllipticCurves;
 import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -130,6 +132,23 @@ class TokenVerificationTest {
     void everyDefaultAlgorithmIsAccepted(String algorithm) {
         assertThatCode(() -> caller(CITY_KEY.with(algorithm).sign(citizen()))).doesNotThrowAnyException();
         assertThatCode(() -> caller(CURVE_KEY.sign(citizen()))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TokenAlgorithm.class)
+    void everyAlgorithmThatCanBeConfiguredWorks(TokenAlgorithm algorithm) throws Exception {
+        Signer signer = switch (algorithm) {
+            case ES256 -> CURVE_KEY;
+            case ES384 -> Signer.ec("curve", EllipticCurves.P384, "ES384");
+            case ES512 -> Signer.ec("curve", EllipticCurves.P521, "ES512");
+            case EDDSA -> Signer.edwards("edwards");
+            default -> CITY_KEY.with(algorithm.name());
+        };
+        try (KeyServer server = new KeyServer(Signer.keySet(signer))) {
+            factory = factory(IdentitySettings.both(server.url(), staffServer.url())
+                    .set("city-app.algorithms", algorithm.name()));
+            assertThat(caller(signer.sign(citizen())).subject()).isEqualTo("8f14e45f");
+        }
     }
 
     @Test

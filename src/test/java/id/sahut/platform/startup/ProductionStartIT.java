@@ -1,18 +1,18 @@
 package id.sahut.platform.startup;
 
+import static id.sahut.demo.database.ServerFixture.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sahut.demo.database.EmbeddedMariaDb;
+import id.sahut.demo.database.ServerFixture;
+import id.sahut.demo.folder.DemoFolder;
 import id.sahut.testing.PackagedApplication;
 import id.sahut.testing.PackagedApplication.Ending;
 import id.sahut.testing.RunningServices;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,26 +76,37 @@ class ProductionStartIT {
 
     @Test
     void theMigrateCommandMigratesAndEnds() throws IOException, SQLException {
-        String schema = "sahut_migrated";
-        RunningServices services = RunningServices.get();
-        String url = services.database().jdbcUrl().replace("/sahut", "/" + schema + "?createDatabaseIfNotExist=true");
-        Map<String, String> settings = new HashMap<>(services.settings());
-        settings.keySet().removeIf(name -> name.startsWith("sahut.") || name.equals("quarkus.datasource.password"));
-        settings.put("quarkus.datasource.jdbc.url", url);
-        settings.put("quarkus.flyway.migrate-at-start", "false");
+        try (DemoFolder folder = DemoFolder.claim(ServerFixture.emptyFolder("migrate-command-test"))) {
+            EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, 0);
+            try {
+                Map<String, String> settings = new HashMap<>(database.settings());
+                settings.remove("quarkus.datasource.password");
+                settings.remove("quarkus.flyway.migrate-at-start");
+
+                Ending ending = PackagedApplication.run(settings, "migrate");
+
+                assertThat(ending.exitCode()).as("%s", ending).isZero();
+                assertThat(ending.output()).last().isEqualTo("The database is up to date.");
+                assertThat(query(
+                                database,
+                                database.owner(),
+                                "SELECT COUNT(*) > 0 FROM flyway_schema_history WHERE success"))
+                        .isEqualTo("1");
+            } finally {
+                database.stop();
+            }
+        }
+    }
+
+    @Test
+    void aMigrationThatFailsSaysWhyInOneSentence() throws IOException {
+        Map<String, String> settings = new HashMap<>(RunningServices.get().settings());
+        settings.put("quarkus.flyway.password", "wrong");
 
         Ending ending = PackagedApplication.run(settings, "migrate");
 
-        assertThat(ending.exitCode()).as("%s", ending).isZero();
-        try (Connection connection = DriverManager.getConnection(
-                        url,
-                        services.database().owner().user(),
-                        services.database().owner().password());
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT COUNT(*) FROM flyway_schema_history WHERE success")) {
-            result.next();
-            assertThat(result.getInt(1)).isPositive();
-        }
+        assertThat(ending.exitCode()).isEqualTo(1);
+        assertThat(ending.errors()).singleElement().asString().contains("could not be migrated", "Access denied");
     }
 
     @Test

@@ -46,25 +46,32 @@ class CaseFilterParameters {
     List<String> ticketNumbers = List.of();
 
     @RestQuery("overdue")
-    @Nullable String overdue;
+    @Nullable
+    String overdue;
 
     @RestQuery("due_from")
-    @Nullable String dueFrom;
+    @Nullable
+    String dueFrom;
 
     @RestQuery("due_to")
-    @Nullable String dueTo;
+    @Nullable
+    String dueTo;
 
     @RestQuery("updated_from")
-    @Nullable String updatedFrom;
+    @Nullable
+    String updatedFrom;
 
     @RestQuery("sort")
-    @Nullable String sort;
+    @Nullable
+    String sort;
 
     @RestQuery("page_size")
-    @Nullable String pageSize;
+    @Nullable
+    String pageSize;
 
     @RestQuery("page_token")
-    @Nullable String pageToken;
+    @Nullable
+    String pageToken;
 
     CaseFilter filter(Caller caller, Areas areas, Categories categories, City city, Instant now) {
         ParameterChecks checks = new ParameterChecks();

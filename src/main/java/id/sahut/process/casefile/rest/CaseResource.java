@@ -100,16 +100,13 @@ class CaseResource {
             @RestQuery("page_token") @Nullable String pageToken) {
         Caller caller = currentCaller.get();
         Language language = requestLanguage.get();
-        PageRequest page =
-                PageRequest.of(pageSize, pageToken, "history", caller.identity(), caseId.toString());
-        return history.list(
-                caseId, CaseScope.ofReader(caller), page, entry -> entries.forOfficer(entry, language));
+        PageRequest page = PageRequest.of(pageSize, pageToken, "history", caller.identity(), caseId.toString());
+        return history.list(caseId, CaseScope.ofReader(caller), page, entry -> entries.forOfficer(entry, language));
     }
 
     @GET
     @Path("/{case_id}/history/{sequence}")
-    HistoryEntryResponse getHistoryEntry(
-            @RestPath("case_id") UUID caseId, @RestPath("sequence") int sequence) {
+    HistoryEntryResponse getHistoryEntry(@RestPath("case_id") UUID caseId, @RestPath("sequence") int sequence) {
         CaseScope scope = CaseScope.ofReader(currentCaller.get());
         return entries.forOfficer(history.find(caseId, scope, sequence), requestLanguage.get());
     }

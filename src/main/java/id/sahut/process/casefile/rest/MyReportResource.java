@@ -97,10 +97,7 @@ class MyReportResource {
                 page,
                 clock.instant());
         return Page.of(
-                reports.list(caller, filter),
-                page.size(),
-                file -> reports.render(file, language),
-                filter::tokenAfter);
+                reports.list(caller, filter), page.size(), file -> reports.render(file, language), filter::tokenAfter);
     }
 
     @GET
@@ -120,16 +117,13 @@ class MyReportResource {
             @RestQuery("page_token") @Nullable String pageToken) {
         Caller caller = currentCaller.get();
         Language language = requestLanguage.get();
-        PageRequest page =
-                PageRequest.of(pageSize, pageToken, "timeline", caller.identity(), reportId.toString());
-        return history.list(
-                reportId, CaseScope.ofReporter(caller), page, entry -> entries.forCitizen(entry, language));
+        PageRequest page = PageRequest.of(pageSize, pageToken, "timeline", caller.identity(), reportId.toString());
+        return history.list(reportId, CaseScope.ofReporter(caller), page, entry -> entries.forCitizen(entry, language));
     }
 
     @GET
     @Path("/{report_id}/timeline/{sequence}")
-    TimelineEntryResponse getTimelineEntry(
-            @RestPath("report_id") UUID reportId, @RestPath("sequence") int sequence) {
+    TimelineEntryResponse getTimelineEntry(@RestPath("report_id") UUID reportId, @RestPath("sequence") int sequence) {
         CaseScope scope = CaseScope.ofReporter(currentCaller.get());
         return entries.forCitizen(history.find(reportId, scope, sequence), requestLanguage.get());
     }

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CaseFileQueries {
 
-    private static final String SUMMARY_COLUMNS =
-            """
+    private static final String SUMMARY_COLUMNS = """
             c.id, r.ticket_number, c.kind, c.channel, c.status, r.title, r.occurred_on,
             r.latitude stated_latitude, r.longitude stated_longitude, r.accuracy_m, r.address stated_address,
             r.landmark stated_landmark, r.area_code, c.latitude, c.longitude, c.address, c.landmark,
@@ -37,31 +36,27 @@ public class CaseFileQueries {
             c.proposed_agency_code, c.anonymous, c.secret, c.feedback_sequence, c.supervision_class, c.urgency,
             c.escalation_level, c.due_at earliest, c.submitted_at, c.updated_at, c.version, r.warnings""";
 
-    private static final String WORD_COLUMNS =
-            """
+    private static final String WORD_COLUMNS = """
             , r.description, r.category_code stated_category_code, r.attributes, c.routing_rule,
             c.routing_explanation_id, c.routing_explanation_en, a.at answered_at, a.detail answer_detail,
             a.agency_code answer_agency_code, t.text answer_text, f.at rated_at, f.detail rating_detail,
             ft.text rating_text""";
 
     /** The name and contacts are not even read when they are hidden. */
-    private static final String PERSON_COLUMNS =
-            """
+    private static final String PERSON_COLUMNS = """
             , case when c.anonymous then null else p.name end reporter_name,
             case when c.anonymous then null else p.phone_number end reporter_phone_number,
             case when c.anonymous then null else p.email end reporter_email""";
 
     private static final String TABLES = " from handling_case c join report r on r.id = c.id";
 
-    private static final String WORD_TABLES =
-            """
+    private static final String WORD_TABLES = """
              left join case_history a on a.case_id = c.id and a.sequence = c.answer_sequence
              left join case_history_text t on t.case_id = c.id and t.sequence = c.answer_sequence
              left join case_history f on f.case_id = c.id and f.sequence = c.feedback_sequence
              left join case_history_text ft on ft.case_id = c.id and ft.sequence = c.feedback_sequence""";
 
-    private static final String CLOCK_COLUMNS =
-            """
+    private static final String CLOCK_COLUMNS = """
             , k.clock, k.state, k.due_at, k.ended_at, k.standard_code, k.limit_amount, k.limit_unit,
             k.calendar_version, k.provisional""";
 
@@ -93,10 +88,12 @@ public class CaseFileQueries {
                 .bind("id", id);
         scope.parameters().forEach(query::bind);
         // A row a clock: a case has few, and one statement is worth the repeated columns.
-        List<FileAndClock> rows = query.list(row -> new FileAndClock(summary(row, words(row, person)), ClockView.of(row)));
+        List<FileAndClock> rows =
+                query.list(row -> new FileAndClock(summary(row, words(row, person)), ClockView.of(row)));
         return rows.stream()
                 .findFirst()
-                .map(first -> first.file().with(rows.stream().map(FileAndClock::clock).toList()));
+                .map(first ->
+                        first.file().with(rows.stream().map(FileAndClock::clock).toList()));
     }
 
     /** A page of case files within a scope, one row more than the page holds. */
@@ -111,15 +108,14 @@ public class CaseFileQueries {
         if (files.isEmpty()) {
             return files;
         }
-        Map<UUID, List<ClockAt>> clocks =
-                sql
-                        .query("select case_id, clock, state, due_at, ended_at, standard_code, limit_amount, limit_unit,"
-                                + " calendar_version, provisional from case_clock where case_id in (:ids)"
-                                + " order by case_id, ordinal")
-                        .bind("ids", files.stream().map(CaseFile::id).toList())
-                        .list(row -> new ClockAt(row.uuid("case_id"), ClockView.of(row)))
-                        .stream()
-                        .collect(Collectors.groupingBy(ClockAt::caseId));
+        Map<UUID, List<ClockAt>> clocks = sql
+                .query("select case_id, clock, state, due_at, ended_at, standard_code, limit_amount, limit_unit,"
+                        + " calendar_version, provisional from case_clock where case_id in (:ids)"
+                        + " order by case_id, ordinal")
+                .bind("ids", files.stream().map(CaseFile::id).toList())
+                .list(row -> new ClockAt(row.uuid("case_id"), ClockView.of(row)))
+                .stream()
+                .collect(Collectors.groupingBy(ClockAt::caseId));
         return files.stream()
                 .map(file -> file.with(clocks.getOrDefault(file.id(), List.of()).stream()
                         .map(ClockAt::clock)
@@ -194,8 +190,7 @@ public class CaseFileQueries {
                                 answeredAt),
                 ratedAt == null
                         ? null
-                        : new CaseFile.Feedback(
-                                row.text("rating_detail"), row.nullableText("rating_text"), ratedAt));
+                        : new CaseFile.Feedback(row.text("rating_detail"), row.nullableText("rating_text"), ratedAt));
     }
 
     private record FileAndClock(CaseFile file, ClockView clock) {}

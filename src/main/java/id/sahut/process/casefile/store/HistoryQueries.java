@@ -17,8 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class HistoryQueries {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select h.entry_id, h.sequence, h.event, h.from_status, h.to_status, h.actor_role, o.name actor_name, h.at,
             h.agency_code, h.detail, t.text
             from handling_case c

@@ -126,8 +126,7 @@ public class Case {
     }
 
     /** Corrects what it is. A supervisory case, or one of a category that forces it, is secret from then on. */
-    public void classify(
-            ReportKind newKind, SupervisionClass newClass, Urgency newUrgency, boolean secrecyForced) {
+    public void classify(ReportKind newKind, SupervisionClass newClass, Urgency newUrgency, boolean secrecyForced) {
         kind = newKind;
         supervisionClass = newClass;
         urgency = newUrgency;

@@ -48,8 +48,8 @@ public final class CaseLedger {
         subject.undergo(event, detail);
         subject.enter(to);
         String salt = text == null ? null : Salt.draw();
-        HistoryEntry entry = append(
-                subject, entryId, at, event, from, actor, detail, text == null ? null : Sha256.hex(salt + text));
+        HistoryEntry entry =
+                append(subject, entryId, at, event, from, actor, detail, text == null ? null : Sha256.hex(salt + text));
         if (event == CaseEvent.ANSWERED) {
             subject.answeredBy(entry.sequence());
         }

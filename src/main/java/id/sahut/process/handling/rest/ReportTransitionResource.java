@@ -5,12 +5,12 @@ import static id.sahut.platform.problem.RequestBody.required;
 import id.sahut.platform.problem.FieldChecks;
 import id.sahut.platform.problem.FieldError.Code;
 import id.sahut.platform.security.Role;
+import id.sahut.process.handling.CaseCommands;
+import id.sahut.process.handling.CaseCommands.Step;
 import id.sahut.process.handling.CaseEvent;
 import id.sahut.process.handling.EntryDetail;
 import id.sahut.process.handling.TimelineEntryResponse;
 import id.sahut.process.handling.TransitionCase;
-import id.sahut.process.handling.CaseCommands.Step;
-import id.sahut.process.handling.CaseCommands;
 import id.sahut.process.handling.rest.TransitionRequests.ConfirmResolutionRequest;
 import id.sahut.process.handling.rest.TransitionRequests.DisputeAnswerRequest;
 import id.sahut.process.handling.rest.TransitionRequests.GiveFeedbackRequest;
@@ -64,8 +64,7 @@ class ReportTransitionResource {
             checks.reject("", Code.REQUIRED);
         }
         checks.throwIfAny();
-        return move(
-                reportId, body, new Step(CaseEvent.PROTECTED, EntryDetail.protection(anonymous, secret), null));
+        return move(reportId, body, new Step(CaseEvent.PROTECTED, EntryDetail.protection(anonymous, secret), null));
     }
 
     @POST

@@ -62,7 +62,8 @@ class TransitionChecks {
     }
 
     /** An agency that exists and is in office today. */
-    @Nullable String agency(FieldChecks checks, @Nullable String code) {
+    @Nullable
+    String agency(FieldChecks checks, @Nullable String code) {
         Agency agency = checks.known("/agency_code", code, agencies::find, Code.UNKNOWN_AGENCY);
         if (agency == null) {
             return null;

@@ -22,25 +22,34 @@ final class TransitionRequests {
             @Nullable String text) {}
 
     record DisposeCaseRequest(
-            @Nullable String agencyCode, @Nullable String reference, @Nullable String text) {}
+            @Nullable String agencyCode,
+            @Nullable String reference,
+            @Nullable String text) {}
 
     record FollowUpCaseRequest(@Nullable String text) {}
 
     record AnswerCaseRequest(
-            @Nullable String text, @Nullable AnswerOutcome outcome, @Nullable LocalDate plannedOn) {}
+            @Nullable String text,
+            @Nullable AnswerOutcome outcome,
+            @Nullable LocalDate plannedOn) {}
 
-    record TransferCaseRequest(@Nullable String agencyCode, @Nullable String reason) {}
+    record TransferCaseRequest(
+            @Nullable String agencyCode, @Nullable String reason) {}
 
-    record ArchiveCaseRequest(@Nullable ArchivalReason reason, @Nullable String text) {}
+    record ArchiveCaseRequest(
+            @Nullable ArchivalReason reason, @Nullable String text) {}
 
     record ConfirmResolutionRequest() {}
 
     record WithdrawReportRequest(@Nullable String reason) {}
 
-    record ProtectReportRequest(@Nullable Boolean anonymous, @Nullable Boolean secret) {}
+    record ProtectReportRequest(
+            @Nullable Boolean anonymous, @Nullable Boolean secret) {}
 
     record GiveFeedbackRequest(
-            @Nullable Integer rating, @Nullable Boolean resolved, @Nullable String comment) {}
+            @Nullable Integer rating,
+            @Nullable Boolean resolved,
+            @Nullable String comment) {}
 
     record DisputeAnswerRequest(@Nullable String reason) {}
 }

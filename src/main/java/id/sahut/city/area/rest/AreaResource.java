@@ -1,0 +1,68 @@
+package id.sahut.city.area.rest;
+
+import id.sahut.city.area.Area;
+import id.sahut.city.area.Areas;
+import id.sahut.platform.etag.EntityTags;
+import id.sahut.platform.locale.RequestLanguage;
+import id.sahut.platform.problem.FieldError;
+import id.sahut.platform.problem.FieldError.Code;
+import id.sahut.platform.problem.ProblemCode;
+import id.sahut.platform.problem.ProblemException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Kecamatan and kelurahan, and which of them a point lies in. */
+@Path("/v1/areas")
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class AreaResource {
+
+    private final Areas areas;
+    private final PointParameters points;
+    private final RequestLanguage requestLanguage;
+    private final EntityTags entityTags;
+
+    AreaResource(Areas areas, PointParameters points, RequestLanguage requestLanguage, EntityTags entityTags) {
+        this.areas = areas;
+        this.points = points;
+        this.requestLanguage = requestLanguage;
+        this.entityTags = entityTags;
+    }
+
+    /** Those in the city's files. */
+    @GET
+    public RestResponse<AreaListResponse> listAreas(
+            @RestQuery @Nullable String level, @RestQuery("parent_code") @Nullable String parentCode) {
+        Area.Level only = level == null ? null : level(level);
+        List<AreaResponse> items = areas.all().stream()
+                .filter(area -> only == null || area.level() == only)
+                .filter(area -> parentCode == null || parentCode.equals(area.parentCode()))
+                .map(AreaResponse::of)
+                .toList();
+        return entityTags.answer(requestLanguage.get(), new AreaListResponse(items));
+    }
+
+    /** Stores nothing. */
+    @GET
+    @Path("/at")
+    public LocatedAreaResponse locateArea(@RestQuery @Nullable String latitude, @RestQuery @Nullable String longitude) {
+        PointParameters.Point point = points.read(latitude, longitude);
+        return LocatedAreaResponse.of(areas.locate(point.latitude(), point.longitude()));
+    }
+
+    private static Area.Level level(String name) {
+        return Arrays.stream(Area.Level.values())
+                .filter(level -> level.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemCode.INVALID_REQUEST, FieldError.parameter("level", Code.UNKNOWN_VALUE)));
+    }
+}

@@ -1,0 +1,5 @@
+/** The categories' JSON. */
+@NullMarked
+package id.sahut.city.category.rest;
+
+import org.jspecify.annotations.NullMarked;
