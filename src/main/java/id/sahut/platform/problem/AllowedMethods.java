@@ -43,8 +43,9 @@ class AllowedMethods {
             }
             Map<?, ?> document = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             List<Route> routes = new ArrayList<>();
-            ((Map<?, ?>) document.get("paths"))
-                    .forEach((path, item) -> routes.add(route((String) path, (Map<?, ?>) item)));
+            if (document.get("paths") instanceof Map<?, ?> paths) {
+                paths.forEach((path, item) -> routes.add(route((String) path, (Map<?, ?>) item)));
+            }
             return List.copyOf(routes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -94,8 +94,9 @@ class ProblemMappers {
     private ResponseBuilder<ProblemResponse> response(ProblemException e, UriInfo uri) {
         ProblemResponse body = renderer.render(
                 e.code(), e.errors(), e.detailKey(), uri.getRequestUri().getRawPath(), language.get());
-        ResponseBuilder<ProblemResponse> response = ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(e.code().status()), body)
+        ResponseBuilder<ProblemResponse> response = ResponseBuilder.<ProblemResponse>create(
+                        e.code().status())
+                .entity(body)
                 .header("Content-Type", ProblemRenderer.MEDIA_TYPE);
         if (e.retryAfter() != null) {
             response.header("Retry-After", e.retryAfter().toSeconds());
