@@ -54,8 +54,7 @@ final class Contract {
     record Found(String pointer, JsonNode node) {
 
         Found child(String name) {
-            return new Found(
-                    pointer + "/" + name.replace("~", "~0").replace("/", "~1"), node.path(name));
+            return new Found(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), node.path(name));
         }
     }
 
@@ -70,7 +69,8 @@ final class Contract {
         this.document = document;
         this.routes = routes();
         this.schemas = SchemaRegistry.withDialect(
-                Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(ADDRESS, document.toString()))
+                Dialects.getOpenApi31(),
+                builder -> builder.schemas(Map.of(ADDRESS, document.toString()))
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .formatAssertionsEnabled(true)
                                 .build()));
@@ -165,8 +165,8 @@ final class Contract {
                 at("paths").child(path).child("parameters"),
                 at("paths").child(path).child(method).child("parameters"))) {
             for (int i = 0; i < list.node().size(); i++) {
-                parameters.add(resolve(
-                        new Found(list.pointer() + "/" + i, list.node().get(i))));
+                parameters.add(
+                        resolve(new Found(list.pointer() + "/" + i, list.node().get(i))));
             }
         }
         return new Operation(method, path, definition, parameters);
