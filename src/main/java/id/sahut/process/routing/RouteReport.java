@@ -8,10 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class RouteReport {
     private final Agencies agencies;
-    RouteReport(Agencies agencies) { this.agencies = agencies; }
+
+    RouteReport(Agencies agencies) {
+        this.agencies = agencies;
+    }
+
     public RoutingDecision route(RoutingRequest request) {
         Category c = request.category();
         LocalisedText t = new LocalisedText("x", "x");
-        return c == null || c.agencyCode() == null ? new RoutingDecision(Rule.DESK, agencies.desk().code(), null, t) : new RoutingDecision(Rule.CATEGORY, c.agencyCode(), c.code(), t);
+        return c == null || c.agencyCode() == null
+                ? new RoutingDecision(Rule.DESK, agencies.desk().code(), null, t)
+                : new RoutingDecision(Rule.CATEGORY, c.agencyCode(), c.code(), t);
     }
 }

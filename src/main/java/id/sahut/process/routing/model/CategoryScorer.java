@@ -2,11 +2,9 @@ package id.sahut.process.routing.model;
 
 import id.sahut.city.category.Category;
 import id.sahut.city.category.ReportKind;
-import id.sahut.platform.locale.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,45 +29,23 @@ public final class CategoryScorer {
     private static final int WIDEST_GAP = 3;
 
     private static final double COVERED = 0.25;
-    private static final double FURTHER_TERM = 0.6;
+    private static final double LANDMARK = 0.4;
+    /** What a report is about stands at its beginning; from here on a term slowly loses weight, down to a limit. */
+    private static final double PLACE_OF_HALF = 60;
+
+    private static final double LEAST_BY_PLACE = 0.6;
+    private static final double FURTHER_TERM = 0.8;
     private static final int TERMS_SHOWN = 3;
 
     private final WordReader reader;
-    private final Map<String, Category> candidates = new LinkedHashMap<>();
+    private final CategoryTerms terms;
     private final PhraseFinder<Category> finder;
-    private final Map<String, Integer> sharedBy = new HashMap<>();
 
-    /** @param categories in the order of the file; the selectable ones with terms are candidates */
+    /** @param categories in the order of the file; the selectable ones are candidates */
     public CategoryScorer(List<Category> categories) {
         reader = new WordReader(Lexicon.load());
-        PhraseReader phrases = new PhraseReader(reader);
-        List<PhraseFinder.Entry<Category>> entries = new ArrayList<>();
-        for (Category category : categories) {
-            if (category.selectable()) {
-                candidates.put(category.code(), category);
-                add(category, category.terms().id(), Language.ID, phrases, entries);
-                add(category, category.terms().en(), Language.EN, phrases, entries);
-            }
-        }
-        finder = new PhraseFinder<>(entries, WIDEST_GAP);
-    }
-
-    private void add(
-            Category category,
-            List<String> terms,
-            Language language,
-            PhraseReader phrases,
-            List<PhraseFinder.Entry<Category>> entries) {
-        Set<String> own = new HashSet<>();
-        for (String term : terms) {
-            Phrase phrase = phrases.read(term, language);
-            if (phrase != null) {
-                entries.add(new PhraseFinder.Entry<>(category, phrase));
-                if (own.add(phrase.key())) {
-                    sharedBy.merge(phrase.key(), 1, Integer::sum);
-                }
-            }
-        }
+        terms = new CategoryTerms(categories, new PhraseReader(reader));
+        finder = new PhraseFinder<>(terms.entries(), WIDEST_GAP);
     }
 
     /** The categories the text speaks of, the likeliest first; those that do not take the kind or are retired left out. */
@@ -81,40 +57,42 @@ public final class CategoryScorer {
         for (PhraseMatch<Category> match : matches) {
             Category category = match.owner();
             if (category.kinds().contains(kind) && !category.retired(today)) {
-                Worth found = worth(match, longest);
+                Worth found = worth(match, words, longest);
                 worth.computeIfAbsent(category, unused -> new LinkedHashMap<>())
-                        .merge(found.key(), found, (a, b) -> a.value() >= b.value() ? a : b);
+                        .merge(found.phrase().key(), found, (a, b) -> a.value() >= b.value() ? a : b);
             }
         }
         return worth.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparingInt(Category::order)))
                 .map(entry -> guess(entry.getKey(), entry.getValue().values()))
-                .sorted(Comparator.comparingDouble(CategoryGuess::score)
-                        .reversed()
-                        .thenComparingInt(guess -> order(guess.categoryCode())))
+                .sorted(Comparator.comparingDouble(CategoryGuess::score).reversed())
                 .toList();
     }
 
-    private int order(String code) {
-        Category category = candidates.get(code);
-        return category == null ? Integer.MAX_VALUE : category.order();
-    }
-
-    private Worth worth(PhraseMatch<Category> match, int[] longest) {
+    private Worth worth(PhraseMatch<Category> match, List<Word> words, int[] longest) {
         Phrase phrase = match.phrase();
-        double shared = Math.sqrt(sharedBy.getOrDefault(phrase.key(), 1));
         boolean covered = true;
+        boolean landmark = true;
         for (int i = match.first(); i <= match.last(); i++) {
             covered &= longest[i] > phrase.length();
+            landmark &= words.get(i).landmark();
         }
-        double value = phrase.weight() * match.quality() / shared * (covered ? COVERED : 1);
-        return new Worth(phrase.key(), phrase.text(), match.first(), match.last(), value);
+        double byPlace =
+                Math.max(LEAST_BY_PLACE, 1 / (1 + words.get(match.first()).start() / PLACE_OF_HALF));
+        double value = phrase.weight()
+                * match.quality()
+                * byPlace
+                / terms.damping(phrase)
+                * (covered ? COVERED : 1)
+                * (landmark ? LANDMARK : 1);
+        return new Worth(phrase, match.first(), value);
     }
 
     /** For each word of the text, of how many words the longest term is that covers it without a gap. */
     private static int[] longestByWord(List<PhraseMatch<Category>> matches, int words) {
         int[] longest = new int[words];
         for (PhraseMatch<Category> match : matches) {
-            if (match.contiguous()) {
+            if (match.gap() == 0) {
                 for (int i = match.first(); i <= match.last(); i++) {
                     longest[i] = Math.max(longest[i], match.phrase().length());
                 }
@@ -127,26 +105,23 @@ public final class CategoryScorer {
         List<Worth> best = new ArrayList<>();
         found.forEach(best::add);
         best.sort(Comparator.comparingDouble(Worth::value).reversed().thenComparingInt(Worth::first));
-        List<Worth> counted = new ArrayList<>();
+        Set<String> said = new HashSet<>();
+        List<String> deciding = new ArrayList<>();
         double score = 0;
         double share = 1;
         for (Worth worth : best) {
-            if (counted.stream().noneMatch(worth::within)) {
-                counted.add(worth);
+            // A term whose words have all counted already says nothing new.
+            if (said.addAll(worth.phrase().stems())) {
                 score += worth.value() * share;
                 share *= FURTHER_TERM;
+                if (deciding.size() < TERMS_SHOWN
+                        && !deciding.contains(worth.phrase().text())) {
+                    deciding.add(worth.phrase().text());
+                }
             }
         }
-        List<String> terms =
-                counted.stream().map(Worth::term).distinct().limit(TERMS_SHOWN).toList();
-        return new CategoryGuess(category.code(), score, terms);
+        return new CategoryGuess(category.code(), score, deciding);
     }
 
-    private record Worth(String key, String term, int first, int last, double value) {
-
-        /** The other says what this one says. */
-        boolean within(Worth other) {
-            return first >= other.first && last <= other.last;
-        }
-    }
+    private record Worth(Phrase phrase, int first, double value) {}
 }

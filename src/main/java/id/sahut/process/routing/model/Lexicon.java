@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,20 +14,39 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the product knows of how people write, whatever the city: informal spelling, and words that say nothing. What only
- * one city says stands in that city's category file.
+ * What the product knows of how people write, whatever the city: informal spelling, and what kind of word a word is. What
+ * only one city says stands in that city's category file.
  */
 final class Lexicon {
 
+    /** What a word does in a sentence. */
+    enum WordClass {
+        /** It says nothing by itself. */
+        FILLER("fillers"),
+        /** After it stands a landmark: <i>near</i>. */
+        NEARNESS("nearness"),
+        /** After it stands a name: <i>street</i>. */
+        BEFORE_NAMES("before-names"),
+        /** Telling somebody about the matter: <i>reported</i>. */
+        TELLING("telling"),
+        /** What leads from a word of telling to whom one told: <i>to</i>. */
+        TOWARDS("towards");
+
+        private final String file;
+
+        WordClass(String file) {
+            this.file = "/routing/" + file + ".txt";
+        }
+    }
+
     private static final String SPELLING = "/routing/spelling.txt";
-    private static final String STOP_WORDS = "/routing/stop-words.txt";
 
     private final Map<String, List<String>> spelling;
-    private final Set<String> stopWords;
+    private final Map<WordClass, Set<String>> classes;
 
-    private Lexicon(Map<String, List<String>> spelling, Set<String> stopWords) {
+    private Lexicon(Map<String, List<String>> spelling, Map<WordClass, Set<String>> classes) {
         this.spelling = spelling;
-        this.stopWords = stopWords;
+        this.classes = classes;
     }
 
     /**
@@ -48,18 +68,23 @@ final class Lexicon {
                 }
             }
         }
-        Set<String> stopWords = new HashSet<>();
-        lines(STOP_WORDS).forEach(line -> stopWords.addAll(words(line)));
-        return new Lexicon(Map.copyOf(spelling), Set.copyOf(stopWords));
+        Map<WordClass, Set<String>> classes = new EnumMap<>(WordClass.class);
+        for (WordClass wordClass : WordClass.values()) {
+            Set<String> members = new HashSet<>();
+            lines(wordClass.file).forEach(line -> members.addAll(words(line)));
+            classes.put(wordClass, members);
+        }
+        return new Lexicon(spelling, classes);
     }
 
-    /** How the word is spelt in a dictionary; several words where people write them as one. */
+    /** How the word is spelt in a dictionary; several words where people write them as one. Never empty. */
     List<String> standard(String word) {
         return spelling.getOrDefault(word, List.of(word));
     }
 
-    boolean saysNothing(String word) {
-        return stopWords.contains(word);
+    /** @param word in any spelling */
+    boolean is(WordClass wordClass, String word) {
+        return classes.getOrDefault(wordClass, Set.of()).contains(standard(word).get(0));
     }
 
     private static List<String> words(String text) {

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param text as it stands in the file, without its weight
  * @param weight how strongly it points to its category
+ * @param vague a single word taken out of a longer term or a description: better than nothing
  */
-record Phrase(String text, Language language, List<Word> words, double weight) {
+record Phrase(String text, Language language, List<Word> words, double weight, boolean vague) {
 
     /** The stem of the n-th word, in the phrase's own language. */
     String stem(int index) {
@@ -21,8 +22,18 @@ record Phrase(String text, Language language, List<Word> words, double weight) {
         return language == Language.EN ? word.english() : word.indonesian();
     }
 
+    /** The stems of all its words, by which two terms that say the same are told whatever language they stand under. */
+    List<String> stems() {
+        return words.stream().map(Word::indonesian).toList();
+    }
+
     int length() {
         return words.size();
+    }
+
+    /** Its words mean it only side by side: <i>jam kerja</i>. */
+    boolean fixed() {
+        return words.stream().anyMatch(Word::filler);
     }
 
     /** What makes two phrases of different categories the same. */

@@ -17,7 +17,7 @@ final class PhraseFinder<T> {
     /** A phrase and what it speaks for. */
     record Entry<T>(T owner, Phrase phrase) {}
 
-    private static final double OTHER_FORM = 0.8;
+    private static final double OTHER_FORM = 0.65;
     private static final double GAP_COST = 0.3;
 
     private final Map<String, List<Entry<T>>> byFirstStem = new HashMap<>();
@@ -54,32 +54,39 @@ final class PhraseFinder<T> {
 
     private @Nullable PhraseMatch<T> match(List<Word> text, int first, Entry<T> entry) {
         Phrase phrase = entry.phrase();
+        if (!same(text.get(first), phrase, 0)) {
+            return null;
+        }
+        int gapAllowed = phrase.fixed() ? 0 : widestGap;
         int at = first;
         int gap = 0;
         int sameForm = sameForm(text.get(first), phrase, 0);
         for (int k = 1; k < phrase.length(); k++) {
-            int next = next(text, at, phrase, k, widestGap - gap);
+            int next = next(text, at, phrase, k, gapAllowed - gap);
             if (next < 0) {
                 return null;
             }
-            gap += text.get(next).place() - text.get(at).place() - 1;
+            gap += text.get(next).start() - text.get(at).end();
             sameForm += sameForm(text.get(next), phrase, k);
             at = next;
         }
         double forms = (sameForm + OTHER_FORM * (phrase.length() - sameForm)) / phrase.length();
-        return new PhraseMatch<>(entry.owner(), phrase, first, at, forms / (1 + GAP_COST * gap));
+        return new PhraseMatch<>(entry.owner(), phrase, first, at, gap, forms / (1 + GAP_COST * gap));
     }
 
     private static int next(List<Word> text, int at, Phrase phrase, int k, int gapLeft) {
-        for (int i = at + 1; i < text.size(); i++) {
-            if (text.get(i).place() - text.get(at).place() - 1 > gapLeft) {
-                return -1;
-            }
-            if (phrase.stem(text.get(i)).equals(phrase.stem(k))) {
+        int end = text.get(at).end();
+        for (int i = at + 1; i < text.size() && text.get(i).start() - end <= gapLeft; i++) {
+            if (same(text.get(i), phrase, k)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** A word that says nothing by itself has no other forms: <i>selamat pagi</i> calls for no rescue. */
+    private static boolean same(Word word, Phrase phrase, int k) {
+        return phrase.stem(word).equals(phrase.stem(k)) && (!word.filler() || sameForm(word, phrase, k) == 1);
     }
 
     private static int sameForm(Word word, Phrase phrase, int k) {

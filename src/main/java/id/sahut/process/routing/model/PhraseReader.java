@@ -18,13 +18,24 @@ final class PhraseReader {
     Phrase read(String term, Language language) {
         int caret = term.lastIndexOf('^');
         String text = caret < 0 ? term.strip() : term.substring(0, caret).strip();
-        List<Word> read = words.read(text);
-        if (read.isEmpty()) {
+        List<Word> all = words.read(text);
+        List<Word> telling = all.stream().filter(word -> !word.filler()).toList();
+        if (telling.isEmpty()) {
             return null;
         }
+        // Of "jam kerja" only "kerja" would be left, which says something else.
+        List<Word> kept = telling.size() == 1 ? all : telling;
         double weight = caret < 0
-                ? read.size()
+                ? kept.size()
                 : Double.parseDouble(term.substring(caret + 1).strip());
-        return new Phrase(text, language, read, weight);
+        return new Phrase(text, language, kept, weight, false);
+    }
+
+    /** The words of a text that say something, each as a vague phrase. */
+    List<Phrase> vague(String text, Language language, double weight) {
+        return words.read(text).stream()
+                .filter(word -> !word.filler())
+                .map(word -> new Phrase(word.text(), language, List.of(word), weight, true))
+                .toList();
     }
 }

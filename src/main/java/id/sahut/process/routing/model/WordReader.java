@@ -1,5 +1,6 @@
 package id.sahut.process.routing.model;
 
+import id.sahut.process.routing.model.Lexicon.WordClass;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +16,14 @@ final class WordReader {
 
     /** Enough for every report; what a longer text adds would not change the guess. */
     private static final int MOST_WORDS = 2000;
-    /** Words further apart than this are strangers to a phrase. */
+    /** So far a phrase does not reach unnoticed. */
     private static final int SENTENCE_GAP = 2;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     /** Format characters, zero-width ones among them, and apostrophes within a word. */
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+|(?<=\\p{L})['\u2019\u2018`](?=\\p{L})");
-    /** A word, or the end of a sentence. A full stop ends one only before a space: {@code jln.karya}. */
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{Nd}]+|[!?;\\n]|\\.(?=\\s)");
+    /** A word, a comma, or the end of a sentence. A full stop ends one only before a space: {@code jln.karya}. */
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{Nd}]+|[!?;,\\n]|\\.(?=\\s)");
 
     private static final Pattern REPEATED = Pattern.compile("(\\p{L})\\1{2,}");
     private static final Pattern REDUPLICATED = Pattern.compile("(?<=\\p{L}\\p{L})2(?=\\p{L}|$)");
@@ -36,42 +37,56 @@ final class WordReader {
     }
 
     List<Word> read(String text) {
+        String plain = plain(text);
         Stemmer stemmer = new Stemmer();
+        Landmarks landmarks = new Landmarks(lexicon, plain);
         List<Word> words = new ArrayList<>();
-        Matcher tokens = TOKEN.matcher(plain(text));
+        Matcher tokens = TOKEN.matcher(plain);
         int place = 0;
         String last = "";
+        int written = 0;
         while (tokens.find() && words.size() < MOST_WORDS) {
             String token = tokens.group();
             if (!Character.isLetterOrDigit(token.codePointAt(0))) {
-                place += token.equals(".") && last.length() < LONGEST_ABBREVIATION ? 0 : SENTENCE_GAP;
+                boolean abbreviation = token.equals(".") && written < LONGEST_ABBREVIATION;
+                if (!abbreviation) {
+                    landmarks.end();
+                    place += token.equals(",") ? 0 : SENTENCE_GAP;
+                }
                 continue;
             }
             String spelt = spelt(token);
+            written = token.length();
+            boolean landmark = landmarks.covers(token, spelt);
+            if (landmarks.nameBegins() && !words.isEmpty()) {
+                words.set(words.size() - 1, words.get(words.size() - 1).asLandmark());
+            }
             for (String word : lexicon.standard(spelt)) {
                 boolean reduplication = word.equals(last);
                 last = word;
-                if (!reduplication && saysSomething(word)) {
-                    words.add(new Word(word, stemmer.indonesian(word), stemmer.english(word), place++));
+                if (!reduplication && readable(word)) {
+                    boolean filler = lexicon.is(WordClass.FILLER, word);
+                    words.add(new Word(word, stemmer.indonesian(word), stemmer.english(word), filler, landmark, place));
+                    place += filler ? 0 : 1;
                 }
             }
         }
         return words;
     }
 
-    private boolean saysSomething(String word) {
-        return word.length() > 1 && Character.isLetter(word.codePointAt(0)) && !lexicon.saysNothing(word);
+    private static boolean readable(String word) {
+        return word.length() > 1 && Character.isLetter(word.codePointAt(0));
     }
 
+    /** Without accents and what cannot be seen; still in the writer's case, which tells names. */
     private static String plain(String text) {
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String bare =
-                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        String compatible = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        String bare = MARKS.matcher(compatible).replaceAll("");
         return INVISIBLE.matcher(bare).replaceAll("");
     }
 
     private static String spelt(String token) {
-        String once = REPEATED.matcher(token).replaceAll("$1");
+        String once = REPEATED.matcher(token.toLowerCase(Locale.ROOT)).replaceAll("$1");
         return REDUPLICATED.matcher(once).replaceAll("");
     }
 }
