@@ -54,8 +54,7 @@ final class Contract {
     record Found(String pointer, JsonNode node) {
 
         Found child(String name) {
-            return new Found(
-                    pointer + "/" + name.replace("~", "~0").replace("/", "~1"), node.path(name));
+            return new Found(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), node.path(name));
         }
     }
 
@@ -70,7 +69,8 @@ final class Contract {
         this.document = document;
         this.routes = routes();
         this.schemas = SchemaRegistry.withDialect(
-                Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(ADDRESS, document.toString()))
+                Dialects.getOpenApi31(),
+                builder -> builder.schemas(Map.of(ADDRESS, document.toString()))
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .formatAssertionsEnabled(true)
                                 .build()));
@@ -112,7 +112,7 @@ final class Contract {
     }
 
     Found schema(String name) {
-        return at("components").child("schemas").child(name);
+        return section("components").child("schemas").child(name);
     }
 
     /** Follows references to other places of the document; what stands beside a reference is left behind. */
@@ -136,12 +136,12 @@ final class Contract {
                 .toList();
     }
 
-    private Found at(String section) {
-        return new Found("", document).child(section);
+    private Found section(String name) {
+        return new Found("", document).child(name);
     }
 
     private Found inPath(Operation operation) {
-        return at("paths").child(operation.path()).child(operation.method());
+        return section("paths").child(operation.path()).child(operation.method());
     }
 
     private List<Route> routes() {
@@ -162,11 +162,11 @@ final class Contract {
     private Operation operation(String method, String path, JsonNode pathItem, JsonNode definition) {
         List<Found> parameters = new ArrayList<>();
         for (Found list : List.of(
-                at("paths").child(path).child("parameters"),
-                at("paths").child(path).child(method).child("parameters"))) {
+                section("paths").child(path).child("parameters"),
+                section("paths").child(path).child(method).child("parameters"))) {
             for (int i = 0; i < list.node().size(); i++) {
-                parameters.add(resolve(
-                        new Found(list.pointer() + "/" + i, list.node().get(i))));
+                parameters.add(
+                        resolve(new Found(list.pointer() + "/" + i, list.node().get(i))));
             }
         }
         return new Operation(method, path, definition, parameters);

@@ -48,9 +48,7 @@ record Exchange(
 
     /** The media type without parameters, in lower case; empty if none is named. */
     static String mediaType(@Nullable String contentType) {
-        return contentType == null
-                ? ""
-                : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     @Override
