@@ -31,8 +31,14 @@ final class ContractCheck {
     /** What every operation may answer before it is even found, so that none documents it. */
     private static final Set<Integer> OF_THE_SERVER = Set.of(414, 431);
     /** What HTTP itself puts on answers. */
-    private static final Set<String> OF_HTTP =
-            Set.of("connection", "content-length", "content-type", "date", "keep-alive", "transfer-encoding");
+    private static final Set<String> OF_HTTP = Set.of(
+            "connection",
+            "x-content-type-options",
+            "content-length",
+            "content-type",
+            "date",
+            "keep-alive",
+            "transfer-encoding");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContractCheckTest {
 
     private static final String AREA = "{\"method\": \"NONE\", \"inside_city\": false}";
-    private static final String NOT_FOUND =
-            """
+    private static final String NOT_FOUND = """
             {"type": "urn:sahut:problem:not-found", "title": "Tidak ditemukan", "status": 404,
              "detail": "Tidak ada.", "instance": "/v1/agencies/dinas-x", "code": "not-found"}""";
 
@@ -52,7 +51,8 @@ class ContractCheckTest {
 
     @Test
     void aFieldMustBeDocumented() {
-        body = "{\"method\": \"NONE\", \"inside_city\": false, \"kecamatan\": {\"code\": \"1\", \"name\": \"x\", \"mayor\": 1}}";
+        body =
+                "{\"method\": \"NONE\", \"inside_city\": false, \"kecamatan\": {\"code\": \"1\", \"name\": \"x\", \"mayor\": 1}}";
         assertThat(errors()).containsExactly("body/kecamatan/mayor: not declared");
     }
 
@@ -127,7 +127,8 @@ class ContractCheckTest {
         method = "DELETE";
         path = "/v1/reports";
         status = 405;
-        body = NOT_FOUND.replace("not-found", "method-not-allowed")
+        body = NOT_FOUND
+                .replace("not-found", "method-not-allowed")
                 .replace("404", "405")
                 .replace("/v1/agencies/dinas-x", "/v1/reports");
         headers.put("Content-Type", List.of("application/problem+json"));

@@ -28,8 +28,7 @@ record Route(String method, String path, Method code) {
     /** All of them. */
     static List<Route> all() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("id.sahut").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("id.sahut").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .map(JavaClass::reflect)
                         .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
@@ -58,7 +57,8 @@ record Route(String method, String path, Method code) {
     /** The roles as the contract writes them; none where anyone may call. */
     Set<String> roles() {
         boolean own = Arrays.stream(code.getAnnotations())
-                .anyMatch(annotation -> annotation.annotationType().getPackage().equals(RolesAllowed.class.getPackage()));
+                .anyMatch(
+                        annotation -> annotation.annotationType().getPackage().equals(RolesAllowed.class.getPackage()));
         AnnotatedElement stated = own ? code : code.getDeclaringClass();
         return Optional.ofNullable(stated.getAnnotation(RolesAllowed.class)).stream()
                 .flatMap(allowed -> Arrays.stream(allowed.value()))
@@ -87,9 +87,11 @@ record Route(String method, String path, Method code) {
 
     private <A extends java.lang.annotation.Annotation> Set<String> named(
             Class<A> type, java.util.function.Function<A, String> name) {
-        return Stream.concat(Arrays.stream(code.getParameters()), Arrays.stream(code.getParameters())
-                        .filter(parameter -> parameter.isAnnotationPresent(BeanParam.class))
-                        .flatMap(parameter -> fields(parameter.getType())))
+        return Stream.concat(
+                        Arrays.stream(code.getParameters()),
+                        Arrays.stream(code.getParameters())
+                                .filter(parameter -> parameter.isAnnotationPresent(BeanParam.class))
+                                .flatMap(parameter -> fields(parameter.getType())))
                 .map(element -> element.getAnnotation(type))
                 .flatMap(Stream::ofNullable)
                 .map(name)
