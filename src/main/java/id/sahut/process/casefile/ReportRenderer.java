@@ -56,8 +56,7 @@ public class ReportRenderer {
 
     /** The answers, with labels of the form they were given for, even of questions no longer asked. */
     public List<AttributeResponse> attributes(CaseFile.Words words, Language language) {
-        Category category =
-                words.statedCategoryCode() == null ? null : categories.find(words.statedCategoryCode());
+        Category category = words.statedCategoryCode() == null ? null : categories.find(words.statedCategoryCode());
         return reports.attributes(words.attributesJson()).stream()
                 .map(attribute -> attribute(attribute, category, language))
                 .toList();

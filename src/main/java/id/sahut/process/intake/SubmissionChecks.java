@@ -39,8 +39,7 @@ class SubmissionChecks {
     private final City city;
     private final WorkingCalendar calendar;
 
-    SubmissionChecks(
-            Categories categories, Agencies agencies, Areas areas, City city, WorkingCalendar calendar) {
+    SubmissionChecks(Categories categories, Agencies agencies, Areas areas, City city, WorkingCalendar calendar) {
         this.categories = categories;
         this.agencies = agencies;
         this.areas = areas;
@@ -74,8 +73,8 @@ class SubmissionChecks {
         FieldChecks checks = new FieldChecks();
         List<StoredWarning> warnings = new ArrayList<>();
         ReportKind kind = checks.required("/kind", request.kind());
-        String description = checks.requiredText(
-                "/description", request.description(), SHORTEST_DESCRIPTION, LONGEST_DESCRIPTION);
+        String description =
+                checks.requiredText("/description", request.description(), SHORTEST_DESCRIPTION, LONGEST_DESCRIPTION);
         String title = checks.optionalLine("/title", request.title(), Title.SHORTEST, Title.LONGEST);
         LocalDate occurredOn = occurredOn(request.occurredOn(), checks, warnings);
         Place place = LocationRequest.check(
@@ -87,7 +86,8 @@ class SubmissionChecks {
         Category category = stated == null ? null : inForce(stated, warnings);
         List<Attribute> attributes = attributes(request, stated, category, checks, warnings);
         if (stated != null && category != null) {
-            boolean changed = !stated.code().equals(category.code()) || new Form(stated, request.formVersion(), agencies).outdated();
+            boolean changed = !stated.code().equals(category.code())
+                    || new Form(stated, request.formVersion(), agencies).outdated();
             suits(kind, place, category, changed, checks, warnings);
         }
         checks.throwIfAny();
@@ -143,8 +143,7 @@ class SubmissionChecks {
             current = successor;
         }
         if (!current.code().equals(stated.code())) {
-            warnings.add(
-                    new StoredWarning(StoredWarning.Code.CATEGORY_REPLACED, "/category_code", current.code()));
+            warnings.add(new StoredWarning(StoredWarning.Code.CATEGORY_REPLACED, "/category_code", current.code()));
         }
         return current;
     }
@@ -155,7 +154,8 @@ class SubmissionChecks {
             @Nullable Category category,
             FieldChecks checks,
             List<StoredWarning> warnings) {
-        var answers = request.attributes() == null ? List.<SubmitReportRequest.AttributeRequest>of() : request.attributes();
+        var answers =
+                request.attributes() == null ? List.<SubmitReportRequest.AttributeRequest>of() : request.attributes();
         if (stated == null || category == null) {
             if (!answers.isEmpty() && request.categoryCode() == null) {
                 checks.reject("/category_code", Code.REQUIRED);
@@ -165,7 +165,9 @@ class SubmissionChecks {
         Form form = new Form(stated, request.formVersion(), agencies);
         List<Attribute> checked = form.check(answers, checks);
         warnings.addAll(
-                stated.code().equals(category.code()) ? form.missing(checked, checks) : Form.missingIn(category, checked));
+                stated.code().equals(category.code())
+                        ? form.missing(checked, checks)
+                        : Form.missingIn(category, checked));
         return checked;
     }
 

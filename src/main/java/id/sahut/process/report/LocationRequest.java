@@ -30,7 +30,9 @@ public record LocationRequest(
         Double checkedLongitude = null;
         if ((latitude == null) != (longitude == null)) {
             checks.reject(latitude == null ? "/location/latitude" : "/location/longitude", Code.INCOMPLETE_COORDINATES);
-        } else if (latitude != null && longitude != null && bounds.contains(/* latitude= */ longitude, /* longitude= */ latitude)) {
+        } else if (latitude != null
+                && longitude != null
+                && bounds.contains(/* latitude= */ longitude, /* longitude= */ latitude)) {
             checks.reject("/location", Code.SWAPPED_COORDINATES);
         } else {
             checkedLatitude = checks.optionalNumber("/location/latitude", latitude, -90, 90);

@@ -4,14 +4,14 @@ import static id.sahut.platform.problem.RequestBody.required;
 
 import id.sahut.platform.problem.FieldChecks;
 import id.sahut.platform.security.Role;
+import id.sahut.process.handling.CaseCommands;
+import id.sahut.process.handling.CaseCommands.Step;
 import id.sahut.process.handling.CaseEvent;
 import id.sahut.process.handling.DisposeCase;
 import id.sahut.process.handling.EntryDetail;
 import id.sahut.process.handling.HistoryEntryResponse;
 import id.sahut.process.handling.TransitionCase;
 import id.sahut.process.handling.VerifyCase;
-import id.sahut.process.handling.CaseCommands.Step;
-import id.sahut.process.handling.CaseCommands;
 import id.sahut.process.handling.rest.TransitionRequests.AnswerCaseRequest;
 import id.sahut.process.handling.rest.TransitionRequests.ArchiveCaseRequest;
 import id.sahut.process.handling.rest.TransitionRequests.DisposeCaseRequest;
@@ -52,8 +52,7 @@ class CaseTransitionResource {
     @POST
     @Path("/verifications")
     @RolesAllowed(Role.Names.COORDINATOR)
-    RestResponse<HistoryEntryResponse> verifyCase(
-            @RestPath("case_id") UUID caseId, @Nullable VerifyCaseRequest sent) {
+    RestResponse<HistoryEntryResponse> verifyCase(@RestPath("case_id") UUID caseId, @Nullable VerifyCaseRequest sent) {
         VerifyCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
         VerifyCase.Correction correction = rules.correction(checks, body);
@@ -94,8 +93,7 @@ class CaseTransitionResource {
     @POST
     @Path("/answers")
     @RolesAllowed({Role.Names.LIAISON, Role.Names.COORDINATOR})
-    RestResponse<HistoryEntryResponse> answerCase(
-            @RestPath("case_id") UUID caseId, @Nullable AnswerCaseRequest sent) {
+    RestResponse<HistoryEntryResponse> answerCase(@RestPath("case_id") UUID caseId, @Nullable AnswerCaseRequest sent) {
         AnswerCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
         String text = TransitionChecks.requiredText(checks, "/text", body.text());

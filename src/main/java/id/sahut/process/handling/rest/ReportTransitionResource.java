@@ -46,8 +46,7 @@ class ReportTransitionResource {
             @RestPath("report_id") UUID reportId, @Nullable WithdrawReportRequest sent) {
         WithdrawReportRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
-        String reason =
-                TransitionChecks.optionalText(checks, "/reason", body.reason());
+        String reason = TransitionChecks.optionalText(checks, "/reason", body.reason());
         checks.throwIfAny();
         return move(reportId, body, new Step(CaseEvent.WITHDRAWN, EntryDetail.NONE, reason));
     }
@@ -81,8 +80,7 @@ class ReportTransitionResource {
             @RestPath("report_id") UUID reportId, @Nullable DisputeAnswerRequest sent) {
         DisputeAnswerRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
-        String reason =
-                TransitionChecks.requiredText(checks, "/reason", body.reason());
+        String reason = TransitionChecks.requiredText(checks, "/reason", body.reason());
         checks.throwIfAny();
         return move(reportId, body, new Step(CaseEvent.DISPUTED, EntryDetail.NONE, reason));
     }
