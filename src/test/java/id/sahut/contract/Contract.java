@@ -11,15 +11,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** The bundle, read once: its operations, and its schemas compiled once each. Safe for many threads. */
 final class Contract {
@@ -40,7 +41,7 @@ final class Contract {
 
         @Override
         public String toString() {
-            return method.toUpperCase(java.util.Locale.ROOT) + " " + path;
+            return method.toUpperCase(Locale.ROOT) + " " + path;
         }
 
         List<Found> parameters(String in) {
@@ -54,8 +55,7 @@ final class Contract {
     record Found(String pointer, JsonNode node) {
 
         Found child(String name) {
-            return new Found(
-                    pointer + "/" + name.replace("~", "~0").replace("/", "~1"), node.path(name));
+            return new Found(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), node.path(name));
         }
     }
 
@@ -70,7 +70,8 @@ final class Contract {
         this.document = document;
         this.routes = routes();
         this.schemas = SchemaRegistry.withDialect(
-                Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(ADDRESS, document.toString()))
+                Dialects.getOpenApi31(),
+                builder -> builder.schemas(Map.of(ADDRESS, document.toString()))
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .formatAssertionsEnabled(true)
                                 .build()));
@@ -150,8 +151,7 @@ final class Contract {
             Map<String, Operation> operations = path.getValue().properties().stream()
                     .filter(entry -> METHODS.contains(entry.getKey()))
                     .collect(Collectors.toMap(
-                            Map.Entry::getKey,
-                            entry -> operation(entry.getKey(), path.getKey(), path.getValue(), entry.getValue())));
+                            Map.Entry::getKey, entry -> operation(entry.getKey(), path.getKey(), entry.getValue())));
             found.add(new Route(pattern(path.getKey()), path.getKey(), operations));
         }
         // A literal segment beats a parameter, as in JAX-RS.
@@ -159,21 +159,21 @@ final class Contract {
         return List.copyOf(found);
     }
 
-    private Operation operation(String method, String path, JsonNode pathItem, JsonNode definition) {
+    private Operation operation(String method, String path, JsonNode definition) {
         List<Found> parameters = new ArrayList<>();
         for (Found list : List.of(
                 section("paths").child(path).child("parameters"),
                 section("paths").child(path).child(method).child("parameters"))) {
             for (int i = 0; i < list.node().size(); i++) {
-                parameters.add(resolve(
-                        new Found(list.pointer() + "/" + i, list.node().get(i))));
+                parameters.add(
+                        resolve(new Found(list.pointer() + "/" + i, list.node().get(i))));
             }
         }
         return new Operation(method, path, definition, parameters);
     }
 
     private static Pattern pattern(String path) {
-        return Pattern.compile(StreamSupport.stream(List.of(path.split("/")).spliterator(), false)
+        return Pattern.compile(Arrays.stream(path.split("/", -1))
                 .map(segment -> segment.startsWith("{") ? "[^/]+" : Pattern.quote(segment))
                 .collect(Collectors.joining("/")));
     }

@@ -37,8 +37,7 @@ final class ContractBundle {
     static final Path FOLDER = Path.of("openapi");
     static final Path BUNDLE = FOLDER.resolve("openapi.yaml");
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # The whole contract in one document. Made from root.yaml, components.yaml and tags/: change those, then
             #   ./mvnw test -Dtest=ContractBundleTest -Dcontract.bundle=write
 
@@ -87,8 +86,8 @@ final class ContractBundle {
         head.add(tuple(
                 COMPONENTS,
                 components.entrySet().stream()
-                        .map(kind -> tuple(
-                                kind.getKey(), List.copyOf(kind.getValue().values())))
+                        .map(kind ->
+                                tuple(kind.getKey(), List.copyOf(kind.getValue().values())))
                         .toList()));
         MappingNode bundle = block(head);
         resolveReferences(bundle);
@@ -158,7 +157,7 @@ final class ContractBundle {
 
     private static boolean defines(MappingNode document, String pointer) {
         Node found = document;
-        for (String step : pointer.substring("#/".length()).split("/")) {
+        for (String step : pointer.substring("#/".length()).split("/", -1)) {
             found = found instanceof MappingNode map ? find(map, step) : null;
         }
         return found != null;
@@ -180,8 +179,7 @@ final class ContractBundle {
                 require(names.add(name(entry)), "the key " + name(entry) + " stands twice in one object");
                 if (name(entry).equals("$ref") && entry.getValueNode() instanceof ScalarNode reference) {
                     String rewritten = rewriting.of(reference.getValue());
-                    entries.set(
-                            i, new NodeTuple(entry.getKeyNode(), scalar(rewritten, ScalarStyle.SINGLE_QUOTED)));
+                    entries.set(i, new NodeTuple(entry.getKeyNode(), scalar(rewritten, ScalarStyle.SINGLE_QUOTED)));
                 } else {
                     forEachReference(entry.getValueNode(), rewriting);
                 }

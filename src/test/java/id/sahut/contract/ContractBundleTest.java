@@ -54,7 +54,8 @@ class ContractBundleTest {
                     example: '12.71'
                 """);
         assertThat(ContractBundle.of(folder))
-                .contains("    description: |-\n      One line: with a colon.\n\n      Another.\n    example: '12.71'\n");
+                .contains(
+                        "    description: |-\n      One line: with a colon.\n\n      Another.\n    example: '12.71'\n");
     }
 
     @Test

@@ -2,7 +2,6 @@ package id.sahut.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContractCheckTest {
 
     private static final String AREA = "{\"method\": \"NONE\", \"inside_city\": false}";
-    private static final String NOT_FOUND =
-            """
+    private static final String NOT_FOUND = """
             {"type": "urn:sahut:problem:not-found", "title": "Tidak ditemukan", "status": 404,
              "detail": "Tidak ada.", "instance": "/v1/agencies/dinas-x", "code": "not-found"}""";
 
@@ -52,7 +50,8 @@ class ContractCheckTest {
 
     @Test
     void aFieldMustBeDocumented() {
-        body = "{\"method\": \"NONE\", \"inside_city\": false, \"kecamatan\": {\"code\": \"1\", \"name\": \"x\", \"mayor\": 1}}";
+        body =
+                "{\"method\": \"NONE\", \"inside_city\": false, \"kecamatan\": {\"code\": \"1\", \"name\": \"x\", \"mayor\": 1}}";
         assertThat(errors()).containsExactly("body/kecamatan/mayor: not declared");
     }
 
@@ -127,7 +126,8 @@ class ContractCheckTest {
         method = "DELETE";
         path = "/v1/reports";
         status = 405;
-        body = NOT_FOUND.replace("not-found", "method-not-allowed")
+        body = NOT_FOUND
+                .replace("not-found", "method-not-allowed")
                 .replace("404", "405")
                 .replace("/v1/agencies/dinas-x", "/v1/reports");
         headers.put("Content-Type", List.of("application/problem+json"));
@@ -198,14 +198,6 @@ class ContractCheckTest {
     }
 
     private Exchange exchange() {
-        return new Exchange(
-                method,
-                path,
-                query,
-                "application/json",
-                request.getBytes(StandardCharsets.UTF_8),
-                status,
-                headers,
-                body.getBytes(StandardCharsets.UTF_8));
+        return new Exchange(method, path, query, "application/json", request, status, headers, body);
     }
 }

@@ -54,6 +54,8 @@ class ContractFilterApiTest {
     }
 
     private Response get(String path) {
-        return given().baseUri("http://127.0.0.1").port(server.getAddress().getPort()).get(path);
+        return given().baseUri("http://127.0.0.1")
+                .port(server.getAddress().getPort())
+                .get(path);
     }
 }

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  */
 final class DeclaredPropertiesOnly {
 
-    private static final Pattern INSTANT =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z");
 
     private final Contract contract;
     private final List<String> errors = new ArrayList<>();
@@ -54,9 +53,11 @@ final class DeclaredPropertiesOnly {
         Map<String, List<Found>> declared = new HashMap<>();
         for (Found schema : schemas) {
             Found properties = schema.child("properties");
-            properties.node().fieldNames().forEachRemaining(name -> declared.computeIfAbsent(
-                            name, ignored -> new ArrayList<>())
-                    .add(properties.child(name)));
+            properties
+                    .node()
+                    .fieldNames()
+                    .forEachRemaining(name -> declared.computeIfAbsent(name, ignored -> new ArrayList<>())
+                            .add(properties.child(name)));
         }
         value.properties().forEach(property -> {
             String at = pointer + "/" + property.getKey();
@@ -96,8 +97,8 @@ final class DeclaredPropertiesOnly {
             }
             Found all = schema.child("allOf");
             for (int i = 0; i < all.node().size(); i++) {
-                parts.addAll(parts(List.of(
-                        new Found(all.pointer() + "/" + i, all.node().get(i)))));
+                parts.addAll(parts(
+                        List.of(new Found(all.pointer() + "/" + i, all.node().get(i)))));
             }
         }
         return parts;
