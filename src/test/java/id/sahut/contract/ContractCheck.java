@@ -30,9 +30,15 @@ final class ContractCheck {
     private static final String PROBLEM = "application/problem+json";
     /** What every operation may answer before it is even found, so that none documents it. */
     private static final Set<Integer> OF_THE_SERVER = Set.of(414, 431);
-    /** What HTTP itself puts on answers. */
-    private static final Set<String> OF_HTTP =
-            Set.of("connection", "content-length", "content-type", "date", "keep-alive", "transfer-encoding");
+    /** What HTTP itself and browsers' safety put on answers. */
+    private static final Set<String> OF_HTTP = Set.of(
+            "connection",
+            "content-length",
+            "content-type",
+            "date",
+            "keep-alive",
+            "transfer-encoding",
+            "x-content-type-options");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

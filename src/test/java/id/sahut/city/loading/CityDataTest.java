@@ -91,7 +91,11 @@ class CityDataTest {
                         "ticket_prefix: KCL\nmayor: x",
                         "city.yaml:4: mayor: is no key known here"),
                 // city.yaml
-                arguments("city.yaml", "en: Small City", "en: Small City, fr: Ville", "city.yaml:2: fr: is no key known here"),
+                arguments(
+                        "city.yaml",
+                        "en: Small City",
+                        "en: Small City, fr: Ville",
+                        "city.yaml:2: fr: is no key known here"),
                 arguments(
                         "city.yaml", "KCL", "kcl", "city.yaml:3: ticket_prefix: must be three to five capital letters"),
                 arguments(
@@ -137,7 +141,7 @@ class CityDataTest {
                         "12.71.02,1275070,Selatan",
                         "12.71.02,Selatan",
                         "kecamatan.csv:3: has 4 values where the first line names 5\n"
-+ "kelurahan.csv:3: there is no kecamatan 12.71.02"),
+                                + "kelurahan.csv:3: there is no kecamatan 12.71.02"),
                 // areas
                 arguments(
                         "kecamatan.csv",
@@ -177,7 +181,7 @@ class CityDataTest {
                         "code: dishub",
                         "code: Dis_hub",
                         "agencies.yaml:7: code: is no code; use lower-case letters, digits and single hyphens\n"
-+ "categories.yaml:5: there is no agency dishub"),
+                                + "categories.yaml:5: there is no agency dishub"),
                 arguments(
                         "agencies.yaml",
                         "kind: AGENCY",
@@ -318,7 +322,7 @@ class CityDataTest {
                         "{code: kota, label",
                         "{code: pln, label",
                         "categories.yaml:24: code: the option pln is there already\n"
-+ "categories.yaml:29: answer: kota is no answer to pemilik"),
+                                + "categories.yaml:29: answer: kota is no answer to pemilik"),
                 arguments(
                         "categories.yaml",
                         "emergency_answers: [pln]",
