@@ -28,6 +28,7 @@ public final class AgencyFile {
     private final Chain successors = new Chain("successor");
     private final Set<String> kecamatanWithOffice = new HashSet<>();
     private boolean desk;
+    private boolean inspectorate;
 
     private AgencyFile(CityFiles files) {
         this.files = files;
@@ -40,6 +41,9 @@ public final class AgencyFile {
         file.successors.check(files);
         if (!file.desk && !agencies.isEmpty()) {
             files.reject(Place.start(NAME), "one agency must be of kind DESK");
+        }
+        if (!file.inspectorate && !agencies.isEmpty()) {
+            files.reject(Place.start(NAME), "one agency must be of kind INSPECTORATE");
         }
         return agencies;
     }
@@ -84,6 +88,8 @@ public final class AgencyFile {
                 map.reject("kind", "there is a second agency of kind DESK");
             }
             desk = true;
+        } else {
+            inspectorate = true;
         }
     }
 

@@ -48,7 +48,8 @@ public final class AreaFiles {
     private AreaRow area(CsvRow row, String code, Area.Level level, @Nullable String parent, @Nullable String bpsCode) {
         double latitude = row.latitude("latitude");
         double longitude = row.longitude("longitude");
-        if (bounds != null && !bounds.contains(latitude, longitude)) {
+        boolean known = !Double.isNaN(latitude) && !Double.isNaN(longitude);
+        if (known && bounds != null && !bounds.contains(latitude, longitude)) {
             row.reject("latitude", "the centre is outside the bounds of the city");
         }
         return new AreaRow(new Area(code, level, parent, row.text("name"), latitude, longitude), bpsCode, null);

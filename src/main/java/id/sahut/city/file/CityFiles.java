@@ -98,7 +98,8 @@ public final class CityFiles {
      */
     public void throwIfBroken() {
         for (Reference reference : references) {
-            if (!knows(reference.kind(), reference.code())) {
+            // If there is none at all, its own file is at fault and says so; each reference would repeat it.
+            if (declared.containsKey(reference.kind()) && !knows(reference.kind(), reference.code())) {
                 reject(reference.place(), "there is no " + reference.kind().words() + " " + reference.code());
             }
         }

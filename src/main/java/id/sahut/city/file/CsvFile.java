@@ -32,15 +32,19 @@ final class CsvFile {
         List<T> rows = new ArrayList<>();
         try (CsvParser parser = FACTORY.createParser(text)) {
             List<String> header = List.of();
+            int count = 0;
             while (parser.nextToken() == JsonToken.START_ARRAY) {
-                Place place = new Place(name, parser.currentTokenLocation().getLineNr());
-                List<String> cells = cells(parser);
+                List<String> cells = new ArrayList<>();
+                Place place = cells(parser, cells);
                 if (header.isEmpty()) {
                     header = cells;
                     if (!sound(header, place)) {
                         return List.of();
                     }
-                } else if (cells.size() != header.size()) {
+                    continue;
+                }
+                count++;
+                if (cells.size() != header.size()) {
                     files.reject(place, "has " + cells.size() + " values where the first line names " + header.size());
                 } else {
                     T row = reader.apply(new CsvRow(files, place, byColumn(header, cells)));
@@ -51,6 +55,8 @@ final class CsvFile {
             }
             if (header.isEmpty()) {
                 files.reject(Place.start(name), "the file is empty; its first line must name the columns");
+            } else if (count == 0) {
+                files.reject(Place.start(name), "the file has no rows");
             }
         } catch (IOException e) {
             files.reject(Place.start(name), "the file cannot be read as CSV: " + e.getMessage());
@@ -58,12 +64,16 @@ final class CsvFile {
         return rows;
     }
 
-    private static List<String> cells(CsvParser parser) throws IOException {
-        List<String> cells = new ArrayList<>();
+    /** Reads a row and answers where it begins, which the parser knows only once it has seen the first cell. */
+    private Place cells(CsvParser parser, List<String> cells) throws IOException {
+        int line = 1;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (cells.isEmpty()) {
+                line = parser.currentTokenLocation().getLineNr();
+            }
             cells.add(parser.getText());
         }
-        return cells;
+        return new Place(name, line);
     }
 
     private boolean sound(List<String> header, Place place) {

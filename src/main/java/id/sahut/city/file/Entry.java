@@ -138,7 +138,7 @@ public abstract sealed class Entry permits YamlMap, CsvRow {
         }
     }
 
-    /** Degrees that must be there, within what is possible in Indonesia: swapped ones are not. */
+    /** Degrees that must be there, within what is possible in Indonesia: swapped ones are not. NaN if they are wrong. */
     public double latitude(String key) {
         return degrees(key, -12, 7);
     }
@@ -172,15 +172,18 @@ public abstract sealed class Entry permits YamlMap, CsvRow {
     private double degrees(String key, double min, double max) {
         String number = present(key, raw(key));
         try {
-            double value = number.isEmpty() ? min : Double.parseDouble(number);
+            double value = number.isEmpty() ? Double.NaN : Double.parseDouble(number);
             // Written so that NaN fails too.
-            if (!(value >= min && value <= max)) {
+            if (value >= min && value <= max) {
+                return value;
+            }
+            if (!number.isEmpty()) {
                 reject(key, String.format(Locale.ROOT, "is not between %.0f and %.0f degrees", min, max));
             }
-            return value;
+            return Double.NaN;
         } catch (NumberFormatException e) {
             reject(key, "is no number");
-            return min;
+            return Double.NaN;
         }
     }
 

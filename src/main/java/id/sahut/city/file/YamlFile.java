@@ -39,6 +39,9 @@ final class YamlFile {
     <T> List<T> maps(Function<YamlMap, @Nullable T> reader) {
         List<T> items = new ArrayList<>();
         if (root instanceof SequenceNode sequence) {
+            if (sequence.getValue().isEmpty()) {
+                files.reject(Place.start(name), "the list is empty");
+            }
             for (Node item : sequence.getValue()) {
                 T read = item instanceof MappingNode map ? YamlMap.read(files, name, map, reader) : null;
                 if (read != null) {

@@ -27,6 +27,9 @@ public final class ProfileFile {
     private static final int LONGEST_TEXT = 1000;
     private static final Pattern TICKET_PREFIX = Pattern.compile("[A-Z]{3,5}");
 
+    /** In place of bounds that are wrong, so that no area is said to lie outside of them. */
+    private static final Bounds ANYWHERE = new Bounds(-90, -180, 90, 180);
+
     private ProfileFile() {}
 
     /** Reads the file; null, and mistakes noted, if there is nothing to read. */
@@ -88,12 +91,14 @@ public final class ProfileFile {
                         sides.longitude("east")));
         if (bounds == null) {
             map.reject("bounds", "is missing");
-            return new Bounds(0, 0, 0, 0);
+            return ANYWHERE;
         }
         if (bounds.south() >= bounds.north() || bounds.west() >= bounds.east()) {
             map.reject("bounds", "south must be less than north, and west less than east");
+            return ANYWHERE;
         }
-        return bounds;
+        boolean known = bounds.south() < bounds.north() && bounds.west() < bounds.east();
+        return known ? bounds : ANYWHERE;
     }
 
     private static Ombudsman ombudsman(YamlMap map) {

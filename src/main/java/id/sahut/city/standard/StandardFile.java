@@ -39,6 +39,7 @@ public final class StandardFile {
 
     private final CityFiles files;
     private final List<ServiceStandard> read = new ArrayList<>();
+    private boolean unreadable;
 
     private StandardFile(CityFiles files) {
         this.files = files;
@@ -48,7 +49,7 @@ public final class StandardFile {
     public static List<ServiceStandard> read(CityFiles files) {
         StandardFile file = new StandardFile(files);
         List<ServiceStandard> standards = files.csvRows(NAME, COLUMNS, file::standard);
-        if (!standards.isEmpty()) {
+        if (!file.unreadable && !standards.isEmpty()) {
             file.requireGeneralRows();
         }
         return standards;
@@ -72,6 +73,7 @@ public final class StandardFile {
         }
         String source = row.optionalText("source", LONGEST_SOURCE);
         if (clock == null || unit == null) {
+            unreadable = true;
             return null;
         }
         ServiceStandard standard = new ServiceStandard(

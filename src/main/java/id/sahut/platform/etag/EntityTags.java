@@ -40,7 +40,7 @@ public class EntityTags {
 
     /** The tag of a versioned document. */
     public String of(long version, Language language, Object body) {
-        return '"' + version + '-' + language.tag() + '-' + digest(body) + '"';
+        return "\"" + version + "-" + language.tag() + "-" + digest(body) + "\"";
     }
 
     /** A versioned document: 200 with its tag, or 304 when the caller has it already. */
@@ -50,7 +50,7 @@ public class EntityTags {
 
     /** Reference data, answered whole: 200 with its tag, or 304. */
     public <T> RestResponse<T> answer(Language language, T body) {
-        return answer('"' + language.tag() + '-' + digest(body) + '"', body);
+        return answer("\"" + language.tag() + "-" + digest(body) + "\"", body);
     }
 
     /**

@@ -1,11 +1,7 @@
 package id.sahut.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import id.sahut.platform.database.DatabaseFaults;
 import id.sahut.platform.locale.RequestLanguage;
 import id.sahut.platform.problem.FieldError.Code;
@@ -21,7 +17,6 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /** Turns every exception that reaches REST into a problem document; none of them shows a value or a class name. */
 @ApplicationScoped
@@ -32,10 +27,12 @@ class ProblemMappers {
 
     private final ProblemRenderer renderer;
     private final RequestLanguage language;
+    private final AllowedMethods allowedMethods;
 
-    ProblemMappers(ProblemRenderer renderer, RequestLanguage language) {
+    ProblemMappers(ProblemRenderer renderer, RequestLanguage language, AllowedMethods allowedMethods) {
         this.renderer = renderer;
         this.language = language;
+        this.allowedMethods = allowedMethods;
     }
 
     @ServerExceptionMapper
@@ -61,10 +58,10 @@ class ProblemMappers {
         ProblemCode code = ProblemCode.ofStatus(status).orElse(ProblemCode.INTERNAL_ERROR);
         ResponseBuilder<ProblemResponse> response = response(ProblemException.of(code), uri);
         if (e instanceof NotAllowedException) {
-            String allow = e.getResponse().getHeaderString("Allow");
-            if (allow != null) {
-                response.header("Allow", allow);
-            }
+            // The framework says that the method is wrong, not which ones are right (RFC 9110 §15.5.6).
+            response.header(
+                    "Allow",
+                    String.join(", ", allowedMethods.of(uri.getRequestUri().getRawPath())));
         }
         return response.build();
     }
@@ -87,18 +84,19 @@ class ProblemMappers {
             }
         }
         if (DatabaseFaults.isUnavailable(e) || DatabaseFaults.isRepeatable(e)) {
-            LOG.warn("the database did not answer", new Wordless(e));
+            LOG.warn("the database did not answer", new WordlessException(e));
             return problem(ProblemException.retryLater(ProblemCode.SERVICE_UNAVAILABLE, RETRY_AFTER, null), uri);
         }
-        LOG.error("unexpected failure", new Wordless(e));
+        LOG.error("unexpected failure", new WordlessException(e));
         return problem(ProblemException.of(ProblemCode.INTERNAL_ERROR), uri);
     }
 
     private ResponseBuilder<ProblemResponse> response(ProblemException e, UriInfo uri) {
         ProblemResponse body = renderer.render(
                 e.code(), e.errors(), e.detailKey(), uri.getRequestUri().getRawPath(), language.get());
-        ResponseBuilder<ProblemResponse> response = ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(e.code().status()), body)
+        ResponseBuilder<ProblemResponse> response = ResponseBuilder.<ProblemResponse>create(
+                        e.code().status())
+                .entity(body)
                 .header("Content-Type", ProblemRenderer.MEDIA_TYPE);
         if (e.retryAfter() != null) {
             response.header("Retry-After", e.retryAfter().toSeconds());
@@ -125,65 +123,6 @@ class ProblemMappers {
             return true;
         } catch (IllegalArgumentException e) {
             return false;
-        }
-    }
-
-    /** Carries where something failed and of what kind, without messages: a driver's may quote a citizen's words. */
-    private static final class Wordless extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Wordless(Throwable original) {
-            super(original.getClass().getName(), cause(original));
-            setStackTrace(original.getStackTrace());
-        }
-
-        private static @Nullable Throwable cause(Throwable original) {
-            Throwable cause = original.getCause();
-            return cause == null || cause == original ? null : new Wordless(cause);
-        }
-    }
-
-    /** Reads what Jackson complains of: the place and the kind of mistake, not the value. */
-    private static final class JsonProblems {
-
-        static ProblemException of(JsonProcessingException e) {
-            if (e instanceof UnrecognizedPropertyException unknown) {
-                return field(unknown, Code.UNKNOWN_FIELD);
-            }
-            if (e instanceof InvalidFormatException format) {
-                Class<?> target = format.getTargetType();
-                return field(format, target != null && target.isEnum() ? Code.UNKNOWN_VALUE : Code.INVALID_FORMAT);
-            }
-            if (e instanceof MismatchedInputException mismatched) {
-                return field(mismatched, Code.WRONG_TYPE);
-            }
-            if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
-                return ProblemException.of(ProblemCode.INVALID_REQUEST, FieldError.at("", Code.TOO_DEEP));
-            }
-            String message = e.getOriginalMessage();
-            if (message != null && message.startsWith("Duplicate field")) {
-                String pointer = e instanceof JsonMappingException mapping ? pointer(mapping) : "";
-                return ProblemException.of(ProblemCode.INVALID_REQUEST, FieldError.at(pointer, Code.DUPLICATE_FIELD));
-            }
-            return ProblemException.of(ProblemCode.MALFORMED_JSON);
-        }
-
-        private static ProblemException field(JsonMappingException e, Code code) {
-            return ProblemException.of(ProblemCode.INVALID_REQUEST, FieldError.at(pointer(e), code));
-        }
-
-        private static String pointer(JsonMappingException e) {
-            StringBuilder pointer = new StringBuilder();
-            for (JsonMappingException.Reference step : e.getPath()) {
-                pointer.append('/');
-                if (step.getFieldName() != null) {
-                    pointer.append(step.getFieldName().replace("~", "~0").replace("/", "~1"));
-                } else {
-                    pointer.append(step.getIndex());
-                }
-            }
-            return pointer.toString();
         }
     }
 }

@@ -5,6 +5,7 @@ import id.sahut.city.agency.Agency;
 import id.sahut.city.agency.AgencySummary;
 import id.sahut.city.area.Area;
 import id.sahut.city.area.Areas;
+import id.sahut.city.area.LocatedArea;
 import id.sahut.city.category.Categories;
 import id.sahut.city.category.Category;
 import id.sahut.platform.locale.Language;
@@ -90,20 +91,16 @@ public class CaseFileRenderer {
                         place.areaCode());
     }
 
-    /** The place as the city takes it to be; absent when nothing is known of it. */
+    /** The place as the city takes it to be; absent when nothing is stated of it. */
     public @Nullable LocationResponse taken(CasePlace place, @Nullable Double accuracyM) {
-        return place.latitude() == null
-                        && place.address() == null
-                        && place.landmark() == null
-                        && place.kelurahanCode() == null
-                ? null
-                : new LocationResponse(
-                        place.latitude(),
-                        place.longitude(),
-                        place.latitude() == null ? null : accuracyM,
-                        place.address(),
-                        place.landmark(),
-                        place.kelurahanCode());
+        String named = place.areaMethod().equals(LocatedArea.Method.STATED.name()) ? place.kelurahanCode() : null;
+        return stated(new Place(
+                place.latitude(),
+                place.longitude(),
+                place.latitude() == null ? null : accuracyM,
+                place.address(),
+                place.landmark(),
+                named));
     }
 
     public List<DeadlineResponse> deadlines(List<ClockView> clocks) {

@@ -25,9 +25,10 @@ public class OpenCase {
     /** Opens it in the caller's transaction. */
     public void open(NewCase opened) {
         Case subject = new Case(opened);
+        // Before its clock and entry, which refer to it; what these set of it is written with it.
+        repository.persist(subject);
         clocks.apply(subject, List.of(), List.of(ClockEffect.restart(ClockKind.VERIFICATION)), opened.submittedAt());
         var entry = CaseLedger.open(subject, ids.next(), Actor.REPORTER, opened.evidenceDigest());
-        repository.persist(subject);
         repository.getEntityManager().persist(entry);
     }
 }

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox's query parameters. */
-class CaseFilterParameters {
+public class CaseFilterParameters {
 
     @RestQuery("status")
     List<String> statuses = List.of();

@@ -25,6 +25,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -35,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 /** What officers and auditors read. */
 @Path("/v1/cases")
 @RolesAllowed({Role.Names.COORDINATOR, Role.Names.LIAISON, Role.Names.AUDITOR})
-class CaseResource {
+@Produces(MediaType.APPLICATION_JSON)
+public class CaseResource {
 
     private final Cases cases;
     private final CaseHistory history;
@@ -72,7 +75,7 @@ class CaseResource {
     }
 
     @GET
-    Page<CaseSummaryResponse> listCases(@BeanParam CaseFilterParameters parameters) {
+    public Page<CaseSummaryResponse> listCases(@BeanParam CaseFilterParameters parameters) {
         Caller caller = currentCaller.get();
         Language language = requestLanguage.get();
         CaseFilter filter = parameters.filter(caller, areas, categories, city, clock.instant());
@@ -85,7 +88,7 @@ class CaseResource {
 
     @GET
     @Path("/{case_id}")
-    RestResponse<CaseResponse> getCase(@RestPath("case_id") UUID caseId) {
+    public RestResponse<CaseResponse> getCase(@RestPath("case_id") UUID caseId) {
         Language language = requestLanguage.get();
         CaseResponse found = cases.find(caseId, currentCaller.get(), language)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
@@ -94,7 +97,7 @@ class CaseResource {
 
     @GET
     @Path("/{case_id}/history")
-    Page<HistoryEntryResponse> listHistory(
+    public Page<HistoryEntryResponse> listHistory(
             @RestPath("case_id") UUID caseId,
             @RestQuery("page_size") @Nullable String pageSize,
             @RestQuery("page_token") @Nullable String pageToken) {
@@ -106,7 +109,7 @@ class CaseResource {
 
     @GET
     @Path("/{case_id}/history/{sequence}")
-    HistoryEntryResponse getHistoryEntry(@RestPath("case_id") UUID caseId, @RestPath("sequence") int sequence) {
+    public HistoryEntryResponse getHistoryEntry(@RestPath("case_id") UUID caseId, @RestPath("sequence") int sequence) {
         CaseScope scope = CaseScope.ofReader(currentCaller.get());
         return entries.forOfficer(history.find(caseId, scope, sequence), requestLanguage.get());
     }

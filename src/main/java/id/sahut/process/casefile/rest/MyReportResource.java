@@ -23,6 +23,8 @@ import id.sahut.process.handling.TimelineEntryResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -36,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** What citizens read of their own reports. */
 @Path("/v1/reports")
 @RolesAllowed(Role.Names.CITIZEN)
-class MyReportResource {
+@Produces(MediaType.APPLICATION_JSON)
+public class MyReportResource {
 
     private final MyReports reports;
     private final CaseHistory history;
@@ -67,7 +70,7 @@ class MyReportResource {
     }
 
     @GET
-    Page<ReportResponse> listMyReports(
+    public Page<ReportResponse> listMyReports(
             @RestQuery("ticket_number") List<String> ticketNumbers,
             @RestQuery("stage") List<String> stages,
             @RestQuery("updated_from") @Nullable String updatedFrom,
@@ -102,7 +105,7 @@ class MyReportResource {
 
     @GET
     @Path("/{report_id}")
-    RestResponse<ReportResponse> getReport(@RestPath("report_id") UUID reportId) {
+    public RestResponse<ReportResponse> getReport(@RestPath("report_id") UUID reportId) {
         Language language = requestLanguage.get();
         MyReports.Versioned found = reports.find(reportId, currentCaller.get(), language)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
@@ -111,7 +114,7 @@ class MyReportResource {
 
     @GET
     @Path("/{report_id}/timeline")
-    Page<TimelineEntryResponse> listTimeline(
+    public Page<TimelineEntryResponse> listTimeline(
             @RestPath("report_id") UUID reportId,
             @RestQuery("page_size") @Nullable String pageSize,
             @RestQuery("page_token") @Nullable String pageToken) {
@@ -123,7 +126,8 @@ class MyReportResource {
 
     @GET
     @Path("/{report_id}/timeline/{sequence}")
-    TimelineEntryResponse getTimelineEntry(@RestPath("report_id") UUID reportId, @RestPath("sequence") int sequence) {
+    public TimelineEntryResponse getTimelineEntry(
+            @RestPath("report_id") UUID reportId, @RestPath("sequence") int sequence) {
         CaseScope scope = CaseScope.ofReporter(currentCaller.get());
         return entries.forCitizen(history.find(reportId, scope, sequence), requestLanguage.get());
     }

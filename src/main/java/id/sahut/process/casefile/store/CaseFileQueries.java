@@ -82,7 +82,7 @@ public class CaseFileQueries {
 
     private Optional<CaseFile> find(UUID id, CaseScope scope, boolean person) {
         Sql.Query query = sql.query("select " + SUMMARY_COLUMNS + WORD_COLUMNS + CLOCK_COLUMNS
-                        + (person ? PERSON_COLUMNS : "") + TABLES + WORD_TABLES + CLOCK_TABLE
+                        + (person ? PERSON_COLUMNS : "") + TABLES + ' ' + WORD_TABLES + CLOCK_TABLE
                         + (person ? PERSON_TABLE : "") + " where c.id = :id and " + scope.condition()
                         + " order by k.ordinal")
                 .bind("id", id);

@@ -19,8 +19,11 @@ import id.sahut.process.handling.rest.TransitionRequests.FollowUpCaseRequest;
 import id.sahut.process.handling.rest.TransitionRequests.TransferCaseRequest;
 import id.sahut.process.handling.rest.TransitionRequests.VerifyCaseRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What officers make happen to a case. */
 @Path("/v1/cases/{case_id}")
-class CaseTransitionResource {
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CaseTransitionResource {
 
     private final CaseCommands commands;
     private final TransitionChecks rules;
@@ -52,7 +57,8 @@ class CaseTransitionResource {
     @POST
     @Path("/verifications")
     @RolesAllowed(Role.Names.COORDINATOR)
-    RestResponse<HistoryEntryResponse> verifyCase(@RestPath("case_id") UUID caseId, @Nullable VerifyCaseRequest sent) {
+    public RestResponse<HistoryEntryResponse> verifyCase(
+            @RestPath("case_id") UUID caseId, @Nullable VerifyCaseRequest sent) {
         VerifyCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
         VerifyCase.Correction correction = rules.correction(checks, body);
@@ -65,7 +71,7 @@ class CaseTransitionResource {
     @POST
     @Path("/dispositions")
     @RolesAllowed(Role.Names.COORDINATOR)
-    RestResponse<HistoryEntryResponse> disposeCase(
+    public RestResponse<HistoryEntryResponse> disposeCase(
             @RestPath("case_id") UUID caseId, @Nullable DisposeCaseRequest sent) {
         DisposeCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
@@ -80,7 +86,7 @@ class CaseTransitionResource {
     @POST
     @Path("/follow-ups")
     @RolesAllowed({Role.Names.LIAISON, Role.Names.COORDINATOR})
-    RestResponse<HistoryEntryResponse> followUpCase(
+    public RestResponse<HistoryEntryResponse> followUpCase(
             @RestPath("case_id") UUID caseId, @Nullable FollowUpCaseRequest sent) {
         FollowUpCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
@@ -93,7 +99,8 @@ class CaseTransitionResource {
     @POST
     @Path("/answers")
     @RolesAllowed({Role.Names.LIAISON, Role.Names.COORDINATOR})
-    RestResponse<HistoryEntryResponse> answerCase(@RestPath("case_id") UUID caseId, @Nullable AnswerCaseRequest sent) {
+    public RestResponse<HistoryEntryResponse> answerCase(
+            @RestPath("case_id") UUID caseId, @Nullable AnswerCaseRequest sent) {
         AnswerCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
         String text = TransitionChecks.requiredText(checks, "/text", body.text());
@@ -106,7 +113,7 @@ class CaseTransitionResource {
     @POST
     @Path("/transfers")
     @RolesAllowed(Role.Names.LIAISON)
-    RestResponse<HistoryEntryResponse> transferCase(
+    public RestResponse<HistoryEntryResponse> transferCase(
             @RestPath("case_id") UUID caseId, @Nullable TransferCaseRequest sent) {
         TransferCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
@@ -120,7 +127,7 @@ class CaseTransitionResource {
     @POST
     @Path("/archivals")
     @RolesAllowed(Role.Names.COORDINATOR)
-    RestResponse<HistoryEntryResponse> archiveCase(
+    public RestResponse<HistoryEntryResponse> archiveCase(
             @RestPath("case_id") UUID caseId, @Nullable ArchiveCaseRequest sent) {
         ArchiveCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();

@@ -17,8 +17,11 @@ import id.sahut.process.handling.rest.TransitionRequests.GiveFeedbackRequest;
 import id.sahut.process.handling.rest.TransitionRequests.ProtectReportRequest;
 import id.sahut.process.handling.rest.TransitionRequests.WithdrawReportRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** What citizens make happen to their own report. */
 @Path("/v1/reports/{report_id}")
 @RolesAllowed(Role.Names.CITIZEN)
-class ReportTransitionResource {
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ReportTransitionResource {
 
     private static final int BEST_RATING = 5;
     private static final int LONGEST_COMMENT = 2000;
@@ -42,7 +47,7 @@ class ReportTransitionResource {
 
     @POST
     @Path("/withdrawals")
-    RestResponse<TimelineEntryResponse> withdrawReport(
+    public RestResponse<TimelineEntryResponse> withdrawReport(
             @RestPath("report_id") UUID reportId, @Nullable WithdrawReportRequest sent) {
         WithdrawReportRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
@@ -53,7 +58,7 @@ class ReportTransitionResource {
 
     @POST
     @Path("/protections")
-    RestResponse<TimelineEntryResponse> protectReport(
+    public RestResponse<TimelineEntryResponse> protectReport(
             @RestPath("report_id") UUID reportId, @Nullable ProtectReportRequest sent) {
         ProtectReportRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
@@ -68,7 +73,7 @@ class ReportTransitionResource {
 
     @POST
     @Path("/confirmations")
-    RestResponse<TimelineEntryResponse> confirmResolution(
+    public RestResponse<TimelineEntryResponse> confirmResolution(
             @RestPath("report_id") UUID reportId, @Nullable ConfirmResolutionRequest sent) {
         ConfirmResolutionRequest body = required(sent);
         return move(reportId, body, new Step(CaseEvent.CONFIRMED, EntryDetail.NONE, null));
@@ -76,7 +81,7 @@ class ReportTransitionResource {
 
     @POST
     @Path("/disputes")
-    RestResponse<TimelineEntryResponse> disputeAnswer(
+    public RestResponse<TimelineEntryResponse> disputeAnswer(
             @RestPath("report_id") UUID reportId, @Nullable DisputeAnswerRequest sent) {
         DisputeAnswerRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
@@ -87,7 +92,7 @@ class ReportTransitionResource {
 
     @POST
     @Path("/feedback")
-    RestResponse<TimelineEntryResponse> giveFeedback(
+    public RestResponse<TimelineEntryResponse> giveFeedback(
             @RestPath("report_id") UUID reportId, @Nullable GiveFeedbackRequest sent) {
         GiveFeedbackRequest body = required(sent);
         FieldChecks checks = new FieldChecks();

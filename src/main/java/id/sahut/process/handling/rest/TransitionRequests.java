@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the transitions, as they arrive. */
-final class TransitionRequests {
+public final class TransitionRequests {
 
     private TransitionRequests() {}
 
-    record VerifyCaseRequest(
+    public record VerifyCaseRequest(
             @Nullable ReportKind kind,
             @Nullable String categoryCode,
             @Nullable SupervisionClass supervisionClass,
@@ -21,35 +21,35 @@ final class TransitionRequests {
             @Nullable String agencyCode,
             @Nullable String text) {}
 
-    record DisposeCaseRequest(
+    public record DisposeCaseRequest(
             @Nullable String agencyCode,
             @Nullable String reference,
             @Nullable String text) {}
 
-    record FollowUpCaseRequest(@Nullable String text) {}
+    public record FollowUpCaseRequest(@Nullable String text) {}
 
-    record AnswerCaseRequest(
+    public record AnswerCaseRequest(
             @Nullable String text,
             @Nullable AnswerOutcome outcome,
             @Nullable LocalDate plannedOn) {}
 
-    record TransferCaseRequest(
+    public record TransferCaseRequest(
             @Nullable String agencyCode, @Nullable String reason) {}
 
-    record ArchiveCaseRequest(
+    public record ArchiveCaseRequest(
             @Nullable ArchivalReason reason, @Nullable String text) {}
 
-    record ConfirmResolutionRequest() {}
+    public record ConfirmResolutionRequest() {}
 
-    record WithdrawReportRequest(@Nullable String reason) {}
+    public record WithdrawReportRequest(@Nullable String reason) {}
 
-    record ProtectReportRequest(
+    public record ProtectReportRequest(
             @Nullable Boolean anonymous, @Nullable Boolean secret) {}
 
-    record GiveFeedbackRequest(
+    public record GiveFeedbackRequest(
             @Nullable Integer rating,
             @Nullable Boolean resolved,
             @Nullable String comment) {}
 
-    record DisputeAnswerRequest(@Nullable String reason) {}
+    public record DisputeAnswerRequest(@Nullable String reason) {}
 }

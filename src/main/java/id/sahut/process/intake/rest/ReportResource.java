@@ -15,14 +15,19 @@ import id.sahut.process.casefile.ReportResponse;
 import id.sahut.process.intake.SubmitReport;
 import id.sahut.process.intake.SubmitReportRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The front desk. */
 @Path("/v1/reports")
-class ReportResource {
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ReportResource {
 
     private final Commands commands;
     private final SubmitReport submitReport;
@@ -48,7 +53,7 @@ class ReportResource {
 
     @POST
     @RolesAllowed(Role.Names.CITIZEN)
-    RestResponse<ReportResponse> submitReport(@Nullable SubmitReportRequest body) {
+    public RestResponse<ReportResponse> submitReport(@Nullable SubmitReportRequest body) {
         Caller caller = currentCaller.get();
         Language language = requestLanguage.get();
         SubmitReportRequest request = required(body);

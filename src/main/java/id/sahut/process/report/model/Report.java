@@ -3,6 +3,7 @@ package id.sahut.process.report.model;
 import id.sahut.city.category.ReportKind;
 import id.sahut.process.report.Channel;
 import id.sahut.process.report.Evidence;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,7 +37,10 @@ public class Report {
     private @Nullable LocalDate occurredOn;
     private @Nullable Double latitude;
     private @Nullable Double longitude;
+
+    @Column(name = "accuracy_m")
     private @Nullable Double accuracyM;
+
     private @Nullable String address;
     private @Nullable String landmark;
     private @Nullable String areaCode;

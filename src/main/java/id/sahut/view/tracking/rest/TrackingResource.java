@@ -8,12 +8,15 @@ import id.sahut.view.tracking.TrackingResponse;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Tracking by ticket number, for everyone. */
 @Path("/v1/tracking/{ticket_number}")
 @PermitAll
-class TrackingResource {
+@Produces(MediaType.APPLICATION_JSON)
+public class TrackingResource {
 
     private final TrackReport trackReport;
     private final RequestLanguage requestLanguage;
@@ -24,7 +27,7 @@ class TrackingResource {
     }
 
     @GET
-    TrackingResponse trackReport(@RestPath("ticket_number") String ticketNumber) {
+    public TrackingResponse trackReport(@RestPath("ticket_number") String ticketNumber) {
         return trackReport
                 .track(ticketNumber, requestLanguage.get())
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND, "tracking.not-found"));
