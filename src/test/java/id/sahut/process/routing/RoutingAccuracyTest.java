@@ -113,11 +113,16 @@ class RoutingAccuracyTest {
             @JsonProperty("expected_agency") String agency,
             String text) {}
 
-    private static final id.sahut.process.routing.model.CategoryScorer S = new id.sahut.process.routing.model.CategoryScorer(RoutingFixture.medanCategories().all());
+    private static final id.sahut.process.routing.model.CategoryScorer S =
+            new id.sahut.process.routing.model.CategoryScorer(
+                    RoutingFixture.medanCategories().all());
 
     private static String guesses(Row row) {
-        return S.guesses(row.text(), row.kind(), java.time.LocalDate.of(2026, 11, 25)).stream().limit(4)
-                .map(g -> g.categoryCode() + " " + Math.round(g.score() * 100) / 100.0 + " " + g.terms()).toList().toString();
+        return S.guesses(row.text(), row.kind(), java.time.LocalDate.of(2026, 11, 25)).stream()
+                .limit(4)
+                .map(g -> g.categoryCode() + " " + String.format(Locale.ROOT, "%.2f", g.score()) + " " + g.terms())
+                .toList()
+                .toString();
     }
 
     private record Outcome(Row row, RoutingDecision decision) {
