@@ -56,6 +56,11 @@ public final class AgencyFile {
         }
         files.declare(CodeKind.AGENCY, code, map.place("code"));
         Kind kind = map.requiredChoice("kind", Kind.class);
+        if (kind == null) {
+            // It may have been meant as one of the two that must be there.
+            desk = true;
+            inspectorate = true;
+        }
         LocalDate validFrom = map.optionalDate("valid_from");
         LocalDate validTo = map.optionalDate("valid_to");
         if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) {

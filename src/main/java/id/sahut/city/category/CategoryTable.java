@@ -12,6 +12,7 @@ import id.sahut.platform.database.Row;
 import id.sahut.platform.database.Sql;
 import id.sahut.platform.database.Upsert;
 import id.sahut.platform.locale.LocalisedText;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code category}. */
+// Jackson reads and writes these outside of REST, so a native image must be told of them.
+@RegisterForReflection(
+        targets = {
+            CategoryTable.Definition.class,
+            Notice.class,
+            Route.class,
+            Terms.class,
+            Question.class,
+            Question.Option.class,
+            Question.ShownWhen.class,
+            LocalisedText.class
+        })
 @ApplicationScoped
 public class CategoryTable {
 

@@ -15,7 +15,7 @@ public final class CityFilesException extends RuntimeException {
         super(
                 errors.stream()
                         .map(FileError::toString)
-                        .collect(Collectors.joining("\n", "the city's files are refused, nothing was changed:\n", "")),
+                        .collect(Collectors.joining("\n", "The city's files are refused, nothing was changed:\n", "")),
                 null,
                 false,
                 false);

@@ -31,7 +31,14 @@ class CityStart {
 
     /** Early, because what others prepare at the start may need the city. */
     void start(@Observes @Priority(100) StartupEvent event) {
-        List<String> summary = loadCity.load(folder());
+        List<String> summary;
+        try {
+            summary = loadCity.load(folder());
+        } catch (CityFilesException refused) {
+            // The log wraps it in the framework's own words, in production as one line of JSON.
+            System.err.println("Sahut cannot start. " + refused.getMessage());
+            throw refused;
+        }
         summary.forEach(line -> LOG.infof("City files: %s", line));
         if (summary.isEmpty()) {
             LOG.info("City files: unchanged");

@@ -2,14 +2,22 @@ package id.sahut.city.profile;
 
 import id.sahut.city.file.FileChanges;
 import id.sahut.city.file.StoredJson;
+import id.sahut.city.profile.CityProfile.Bounds;
+import id.sahut.city.profile.CityProfile.Emergency;
+import id.sahut.city.profile.CityProfile.Ombudsman;
 import id.sahut.platform.database.Sql;
 import id.sahut.platform.database.Upsert;
+import id.sahut.platform.locale.LocalisedText;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The one row of {@code city_profile}. */
+// Jackson reads and writes these outside of REST, so a native image must be told of them.
+@RegisterForReflection(
+        targets = {CityProfile.class, Bounds.class, Ombudsman.class, Emergency.class, LocalisedText.class})
 @ApplicationScoped
 public class ProfileTable {
 
