@@ -1,9 +1,11 @@
 package id.sahut.city.file;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ final class CsvFile {
     private final CityFiles files;
     private final String name;
     private final List<String> columns;
+    private int nextRow = 1;
 
     CsvFile(CityFiles files, String name, List<String> columns) {
         this.files = files;
@@ -58,8 +61,11 @@ final class CsvFile {
             } else if (count == 0) {
                 files.reject(Place.start(name), "the file has no rows");
             }
+        } catch (JsonProcessingException e) {
+            // A quote that is not closed is only missed at the end of the file; the row it is in helps more.
+            files.reject(new Place(name, nextRow), "this is no CSV: " + e.getOriginalMessage());
         } catch (IOException e) {
-            files.reject(Place.start(name), "the file cannot be read as CSV: " + e.getMessage());
+            throw new UncheckedIOException(e);
         }
         return rows;
     }
@@ -73,6 +79,7 @@ final class CsvFile {
             }
             cells.add(parser.getText());
         }
+        nextRow = parser.currentLocation().getLineNr();
         return new Place(name, line);
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -70,6 +71,9 @@ final class YamlFile {
             long line = 1
                     + text.chars().limit(e.getPosition()).filter(c -> c == '\n').count();
             files.reject(new Place(name, (int) line), "a character YAML does not allow");
+        } catch (YAMLException e) {
+            // Too large, too deep, too many aliases: the library does not say where.
+            files.reject(Place.start(name), "this is no YAML: " + e.getMessage());
         }
         return null;
     }

@@ -10,6 +10,7 @@ import id.sahut.city.category.Category;
 import id.sahut.city.file.CityFilesException;
 import id.sahut.city.file.CityFolder;
 import id.sahut.city.file.FileError;
+import id.sahut.city.file.Place;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -445,6 +446,25 @@ class CityDataTest {
                         "holidays.csv:1: the file is empty; its first line must name the columns",
                         "kelurahan.csv:2: the text is not UTF-8",
                         "categories.yaml:1: the file must be a list");
+    }
+
+    @Test
+    void aFileNoLibraryCanReadIsNamed() {
+        CityFolder files = new TinyCity()
+                .replacing("holidays.csv", "2026-03-20,Cuti bersama", "2026-03-20,\"Cuti bersama")
+                .with("agencies.yaml", "- code: a\u0007b\n")
+                .with("categories.yaml", "[".repeat(100) + "]".repeat(100))
+                .in(folder);
+
+        assertThat(errors(files))
+                .extracting(FileError::place)
+                .extracting(Place::file)
+                .contains("agencies.yaml", "categories.yaml", "holidays.csv");
+        assertThat(errors(files))
+                .extracting(FileError::toString)
+                .contains("agencies.yaml:1: a character YAML does not allow")
+                .anyMatch(error -> error.startsWith("categories.yaml:1: this is no YAML: Nesting Depth exceeded"))
+                .anyMatch(error -> error.startsWith("holidays.csv:3: "));
     }
 
     @Test
