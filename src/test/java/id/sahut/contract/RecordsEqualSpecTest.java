@@ -59,8 +59,7 @@ class RecordsEqualSpecTest {
     @ParameterizedTest
     @MethodSource("routes")
     void answersHaveTheFieldsOfTheirSchemas(Route route) {
-        Found response = contract.response(
-                        operation(route), route.method().equals("POST") ? 201 : 200)
+        Found response = contract.response(operation(route), route.method().equals("POST") ? 201 : 200)
                 .orElseThrow();
         assertThat(ofType("", answer(route), Map.of(), true))
                 .containsExactlyInAnyOrderEntriesOf(ofSchema("", json(response), true));
