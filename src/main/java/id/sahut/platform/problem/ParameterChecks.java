@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class ParameterChecks {
 
     private static final int MOST_VALUES = 100;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -29,11 +31,16 @@ public final class ParameterChecks {
             return null;
         }
         try {
-            return OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MICROS);
+            Instant instant = OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MICROS);
+            // Java writes years of five digits, RFC 3339 and the database do not.
+            if (!instant.isBefore(EARLIEST) && instant.isBefore(END)) {
+                return instant;
+            }
         } catch (DateTimeParseException e) {
-            reject(name, Code.INVALID_FORMAT);
-            return null;
+            // Rejected below.
         }
+        reject(name, Code.INVALID_FORMAT);
+        return null;
     }
 
     public @Nullable Boolean flag(String name, @Nullable String value) {

@@ -6,6 +6,8 @@ import id.sahut.city.category.Categories;
 import id.sahut.city.category.Category;
 import id.sahut.city.category.ReportKind;
 import id.sahut.city.standard.SupervisionClass;
+import id.sahut.platform.problem.FieldError;
+import id.sahut.platform.problem.FieldError.Code;
 import id.sahut.platform.problem.ProblemCode;
 import id.sahut.platform.problem.ProblemException;
 import id.sahut.process.handling.model.Case;
@@ -57,7 +59,8 @@ public class VerifyCase {
     /**
      * Verifies and disposes in one step.
      *
-     * @throws ProblemException {@link ProblemCode#AGENCY_REQUIRED} when routing knows no agency and none is named; else as
+     * @throws ProblemException {@link ProblemCode#AGENCY_REQUIRED} when routing knows no agency and none is named;
+     *     {@link ProblemCode#INVALID_CONTENT} for a kind that the category does not take; else as
      *     {@link TransitionCase#move}
      */
     public CaseMoved verify(CaseCommand command, Correction correction) {
@@ -74,6 +77,11 @@ public class VerifyCase {
             subject.locate(correction.place());
         }
         Category category = categoryCode == null ? null : categories.find(categoryCode);
+        if (reroute && category != null && !category.kinds().contains(kind)) {
+            throw ProblemException.of(
+                    ProblemCode.INVALID_CONTENT,
+                    FieldError.at(correction.kind() == null ? "/category_code" : "/kind", Code.NOT_ALLOWED));
+        }
         subject.classify(
                 kind,
                 correction.supervisionClass() == null ? subject.supervisionClass() : correction.supervisionClass(),

@@ -243,6 +243,11 @@ public class Case {
         return submittedAt;
     }
 
+    /** When the earliest running clock is due; null while none runs. */
+    public @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
     /** What the transition table looks at. */
     public CaseFacts facts() {
         return new CaseFacts(status, anonymous, secret, feedbackSequence != null);

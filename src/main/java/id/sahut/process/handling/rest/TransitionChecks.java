@@ -29,6 +29,9 @@ class TransitionChecks {
 
     private static final int SHORTEST_TEXT = 10;
     private static final int LONGEST_TEXT = 4000;
+    /** As far as a region's long-term development plan reaches. */
+    private static final int LONGEST_PLAN_YEARS = 20;
+
     private static final Pattern REFERENCE = Pattern.compile("[\\x20-\\x7E]{1,100}");
 
     private final Agencies agencies;
@@ -95,8 +98,12 @@ class TransitionChecks {
         if (outcome == AnswerOutcome.PLANNED) {
             if (plannedOn == null) {
                 checks.reject("/planned_on", Code.REQUIRED);
-            } else if (plannedOn.isBefore(calendar.today())) {
-                checks.reject("/planned_on", Code.OUT_OF_RANGE, calendar.today(), LocalDate.MAX.getYear());
+            } else {
+                LocalDate today = calendar.today();
+                LocalDate latest = today.plusYears(LONGEST_PLAN_YEARS);
+                if (plannedOn.isBefore(today) || plannedOn.isAfter(latest)) {
+                    checks.reject("/planned_on", Code.OUT_OF_RANGE, today, latest);
+                }
             }
         } else if (plannedOn != null) {
             checks.reject("/planned_on", Code.NOT_ALLOWED);
