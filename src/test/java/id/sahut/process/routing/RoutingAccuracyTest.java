@@ -96,5 +96,8 @@ class RoutingAccuracyTest {
     }
 
     private record Row(
-            String set, ReportKind kind, @JsonProperty("expected_agency") String agency, String text) {}
+            String set,
+            ReportKind kind,
+            @JsonProperty("expected_agency") String agency,
+            String text) {}
 }

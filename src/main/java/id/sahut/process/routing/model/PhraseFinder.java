@@ -23,6 +23,7 @@ final class PhraseFinder<T> {
     private static final double OTHER_FORM = 0.65;
     /** <i>rumah</i> for <i>dirumahkan</i>: alone, the root rarely means the word that was made of it. */
     private static final double OTHER_FORM_ALONE = 0.25;
+
     private static final double GAP_COST = 0.3;
 
     private final Map<String, List<Entry<T>>> byFirstStem = new HashMap<>();
