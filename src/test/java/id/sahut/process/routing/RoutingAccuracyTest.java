@@ -16,89 +16,77 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * How many realistic reports of the demo city reach the right agency by their words alone. The held-out rows were written
- * with the others and kept aside: terms and scorer are tuned on the tuning rows only, and misses of the held-out rows are
- * counted but never shown.
+ * How many realistic reports of the demo city reach the right agency by their words alone; left to the desk counts as
+ * wrong. Terms and scorer are tuned on the tuning rows only: of the held-out rows, misses are counted but never shown.
+ *
+ * <p>Two tables, because a table flatters terms written together with it. The held-out rows of the second were written
+ * after the last change to the terms and say what to expect of reports that nobody has thought of; whoever tunes on them
+ * writes new ones.
  */
 class RoutingAccuracyTest {
 
-    private static final double LEAST_ACCURACY = 0.85;
+    private static final String FIRST = "medan-reports.csv";
+    private static final String SECOND = "medan-reports-second.csv";
 
-    private final RouteReport routing = RoutingFixture.medan();
+    private static final RouteReport ROUTE_REPORT = RoutingFixture.medan();
 
     @Test
-    void sends_at_least_85_percent_of_the_tuning_rows_to_the_right_agency() throws IOException {
-        List<Outcome> outcomes = outcomes("tuning");
-        outcomes.stream().filter(outcome -> !outcome.right()).forEach(outcome -> System.out.println("  " + outcome));
-        assertThat(accuracy("tuning", outcomes)).isGreaterThanOrEqualTo(LEAST_ACCURACY);
+    void sends_85_percent_of_the_tuning_rows_to_the_right_agency() throws IOException {
+        assertThat(accuracy(FIRST, "tuning", true)).isGreaterThanOrEqualTo(0.85);
     }
 
     @Test
-    void sends_at_least_85_percent_of_the_held_out_rows_to_the_right_agency() throws IOException {
-        assertThat(accuracy("held-out", outcomes("held-out"))).isGreaterThanOrEqualTo(LEAST_ACCURACY);
+    void sends_85_percent_of_the_held_out_rows_to_the_right_agency() throws IOException {
+        assertThat(accuracy(FIRST, "held-out", false)).isGreaterThanOrEqualTo(0.85);
     }
 
     @Test
-    void tuning2() throws IOException {
-        List<Outcome> outcomes = outcomes("tuning-2");
-        outcomes.stream().filter(outcome -> !outcome.right()).forEach(outcome -> System.out.println("  " + outcome));
-        assertThat(accuracy("tuning-2", outcomes)).isGreaterThanOrEqualTo(LEAST_ACCURACY);
+    void sends_85_percent_of_the_second_tables_tuning_rows_to_the_right_agency() throws IOException {
+        assertThat(accuracy(SECOND, "tuning", true)).isGreaterThanOrEqualTo(0.85);
     }
 
     @Test
-    void longs() throws IOException {
-        outcomes("long").stream()
-                .filter(outcome -> !outcome.right())
-                .forEach(outcome -> System.out.println("  " + outcome));
-        assertThat(accuracy("long", outcomes("long"))).isGreaterThanOrEqualTo(LEAST_ACCURACY);
+    void sends_three_of_four_reports_nobody_has_thought_of_to_the_right_agency() throws IOException {
+        assertThat(accuracy(SECOND, "held-out", false)).isGreaterThanOrEqualTo(0.75);
     }
 
-    @Test
-    void finals() throws IOException {
-        assertThat(accuracy("final", outcomes("final"))).isGreaterThanOrEqualTo(LEAST_ACCURACY);
-    }
-
-    @Test
-    void unseen() throws IOException {
-        assertThat(accuracy("unseen", outcomes("unseen"))).isGreaterThanOrEqualTo(LEAST_ACCURACY);
-    }
-
-    private List<Outcome> outcomes(String set) throws IOException {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Row row : rows(
-                set.equals("unseen") || set.equals("final") || set.equals("long") || set.equals("tuning-2")
-                        ? "medan-reports-unseen.csv"
-                        : "medan-reports.csv")) {
-            if (row.set().equals(set)) {
-                RoutingDecision decision =
-                        routing.route(new RoutingRequest(row.kind(), null, Map.of(), null, row.text()));
-                outcomes.add(new Outcome(row, decision));
+    private static double accuracy(String table, String set, boolean showMisses) throws IOException {
+        int right = 0;
+        int desk = 0;
+        List<String> misses = new ArrayList<>();
+        List<Row> rows =
+                rows(table).stream().filter(row -> row.set().equals(set)).toList();
+        assertThat(rows).hasSizeGreaterThan(30);
+        for (Row row : rows) {
+            RoutingDecision decision =
+                    ROUTE_REPORT.route(new RoutingRequest(row.kind(), null, Map.of(), null, row.text()));
+            if (decision.agencyCode().equals(row.agency())) {
+                right++;
+            } else {
+                desk += decision.rule() == Rule.DESK ? 1 : 0;
+                misses.add(row.agency() + " -> " + decision.agencyCode() + ": " + row.text() + "\n    "
+                        + decision.explanation().in(Language.ID));
             }
         }
-        return outcomes;
-    }
-
-    private static double accuracy(String set, List<Outcome> outcomes) {
-        long right = outcomes.stream().filter(Outcome::right).count();
-        long desk = outcomes.stream()
-                .filter(outcome -> !outcome.right() && outcome.decision().rule() == Rule.DESK)
-                .count();
-        long wrong = outcomes.size() - right - desk;
-        double accuracy = (double) right / outcomes.size();
+        double accuracy = (double) right / rows.size();
         System.out.printf(
                 Locale.ROOT,
-                "Routing by text, %s: %d of %d right (%.1f %%); %d left to the desk, %d to a wrong agency%n",
+                "Routing by words, %s, %s: %d of %d right (%.1f %%), %d left to the desk, %d to a wrong agency%n",
+                table,
                 set,
                 right,
-                outcomes.size(),
+                rows.size(),
                 100 * accuracy,
                 desk,
-                wrong);
+                misses.size() - desk);
+        if (showMisses) {
+            misses.forEach(miss -> System.out.println("  " + miss));
+        }
         return accuracy;
     }
 
-    private static List<Row> rows(String file) throws IOException {
-        try (InputStream in = RoutingAccuracyTest.class.getResourceAsStream("/routing/" + file)) {
+    private static List<Row> rows(String table) throws IOException {
+        try (InputStream in = RoutingAccuracyTest.class.getResourceAsStream("/routing/" + table)) {
             return new CsvMapper()
                     .readerFor(Row.class)
                     .with(CsvSchema.emptySchema().withHeader())
@@ -112,30 +100,4 @@ class RoutingAccuracyTest {
             ReportKind kind,
             @JsonProperty("expected_agency") String agency,
             String text) {}
-
-    private static final id.sahut.process.routing.model.CategoryScorer S =
-            new id.sahut.process.routing.model.CategoryScorer(
-                    RoutingFixture.medanCategories().all());
-
-    private static String guesses(Row row) {
-        return S.guesses(row.text(), row.kind(), java.time.LocalDate.of(2026, 11, 25)).stream()
-                .limit(4)
-                .map(g -> g.categoryCode() + " " + String.format(Locale.ROOT, "%.2f", g.score()) + " " + g.terms())
-                .toList()
-                .toString();
-    }
-
-    private record Outcome(Row row, RoutingDecision decision) {
-
-        boolean right() {
-            return row.agency().equals(decision.agencyCode());
-        }
-
-        @Override
-        public String toString() {
-            return row.agency() + " -> " + decision.agencyCode() + " (" + decision.categoryCode() + "): " + row.text()
-                    + " | " + decision.explanation().in(Language.ID)
-                    + "\n       " + guesses(row);
-        }
-    }
 }

@@ -40,14 +40,16 @@ public final class CategoryScorer {
     private static final double FURTHER_TERM = 0.8;
     private static final int TERMS_SHOWN = 3;
 
-    private final WordReader reader = new WordReader(Lexicon.load());
+    private final WordReader reader;
     private final List<Category> candidates;
     private final PhraseFinder<Hint> finder;
 
     /** @param categories in the order in which equals are preferred; the selectable ones are candidates */
     public CategoryScorer(List<Category> categories) {
+        Lexicon lexicon = Lexicon.load();
+        reader = new WordReader(lexicon);
         candidates = categories.stream().filter(Category::selectable).toList();
-        finder = new PhraseFinder<>(CategoryTerms.of(candidates, new PhraseReader(reader)), WIDEST_GAP);
+        finder = new PhraseFinder<>(CategoryTerms.of(candidates, new PhraseReader(lexicon)), WIDEST_GAP);
     }
 
     /** The categories the text speaks of, the likeliest first; those that do not take the kind or are retired left out. */

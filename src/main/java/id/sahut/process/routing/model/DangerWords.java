@@ -40,7 +40,7 @@ public final class DangerWords {
     }
 
     private void add(List<String> texts, Language language, List<PhraseFinder.Entry<String>> entries) {
-        PhraseReader phraseReader = new PhraseReader(reader);
+        PhraseReader phraseReader = new PhraseReader(lexicon);
         for (String text : texts) {
             Phrase phrase = phraseReader.read(text, language);
             if (phrase != null) {

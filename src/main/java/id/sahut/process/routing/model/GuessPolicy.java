@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class GuessPolicy {
 
     /** Below it a single vague word is all there is. */
-    static final double LEAST_SCORE = 1.2;
+    static final double LEAST_SCORE = 1.6;
     /** By which part of its own weight the best agency must lead the next one. */
-    static final double MARGIN = 0.05;
+    static final double MARGIN = 0.1;
     /** What each further category of an agency adds to its best one. */
     static final double FURTHER_CATEGORY = 0.3;
 

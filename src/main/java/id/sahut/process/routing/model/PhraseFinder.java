@@ -17,7 +17,13 @@ final class PhraseFinder<T> {
     /** A phrase and what it speaks for. */
     record Entry<T>(T owner, Phrase phrase) {}
 
+    /** <i>berlubang</i> for <i>lubang</i>: what is said of the root holds for what is made of it. */
+    private static final double MADE_OF_IT = 0.85;
+    /** Any other form of the word, where the rest of the phrase stands by it. */
     private static final double OTHER_FORM = 0.65;
+    /** <i>rumah</i> for <i>dirumahkan</i>: alone, the root rarely means the word that was made of it. */
+    private static final double OTHER_FORM_ALONE = 0.25;
+
     private static final double GAP_COST = 0.3;
 
     private final Map<String, List<Entry<T>>> byFirstStem = new HashMap<>();
@@ -60,18 +66,18 @@ final class PhraseFinder<T> {
         int gapAllowed = phrase.fixed() ? 0 : widestGap;
         int at = first;
         int gap = 0;
-        int sameForm = sameForm(text.get(first), phrase, 0);
+        double forms = form(text.get(first), phrase, 0);
         for (int k = 1; k < phrase.length(); k++) {
             int next = next(text, at, phrase, k, gapAllowed - gap);
             if (next < 0) {
                 return null;
             }
             gap += text.get(next).start() - text.get(at).end();
-            sameForm += sameForm(text.get(next), phrase, k);
+            forms += form(text.get(next), phrase, k);
             at = next;
         }
-        double forms = (sameForm + OTHER_FORM * (phrase.length() - sameForm)) / phrase.length();
-        return new PhraseMatch<>(entry.owner(), phrase, first, at, gap, forms / (1 + GAP_COST * gap));
+        double quality = forms / phrase.length() / (1 + GAP_COST * gap);
+        return new PhraseMatch<>(entry.owner(), phrase, first, at, gap, quality);
     }
 
     private static int next(List<Word> text, int at, Phrase phrase, int k, int gapLeft) {
@@ -86,10 +92,17 @@ final class PhraseFinder<T> {
 
     /** A word that says nothing by itself has no other forms: <i>selamat pagi</i> calls for no rescue. */
     private static boolean same(Word word, Phrase phrase, int k) {
-        return phrase.stem(word).equals(phrase.stem(k)) && (!word.filler() || sameForm(word, phrase, k) == 1);
+        return phrase.stem(word).equals(phrase.stem(k)) && (!word.filler() || form(word, phrase, k) == 1);
     }
 
-    private static int sameForm(Word word, Phrase phrase, int k) {
-        return word.text().equals(phrase.words().get(k).text()) ? 1 : 0;
+    private static double form(Word word, Phrase phrase, int k) {
+        String known = phrase.words().get(k).text();
+        if (word.text().equals(known)) {
+            return 1;
+        }
+        if (word.text().contains(known)) {
+            return MADE_OF_IT;
+        }
+        return phrase.length() > 1 ? OTHER_FORM : OTHER_FORM_ALONE;
     }
 }

@@ -1,16 +1,19 @@
 package id.sahut.process.routing.model;
 
 import id.sahut.platform.locale.Language;
+import id.sahut.process.routing.model.Lexicon.WordClass;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads terms as the city's files write them: {@code "lampu jalan^3"}. */
 final class PhraseReader {
 
+    private final Lexicon lexicon;
     private final WordReader words;
 
-    PhraseReader(WordReader words) {
-        this.words = words;
+    PhraseReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.words = new WordReader(lexicon);
     }
 
     /** The phrase, or null if nothing of it says anything. Without a weight it counts one for each word. */
@@ -34,8 +37,15 @@ final class PhraseReader {
     /** The words of a text that say something, each as a vague phrase. */
     List<Phrase> vague(String text, Language language, double weight) {
         return words.read(text).stream()
-                .filter(word -> !word.filler())
+                .filter(this::hints)
                 .map(word -> new Phrase(word.text(), language, List.of(word), weight, true))
                 .toList();
+    }
+
+    /** Not by itself does <i>tidak</i> point anywhere, nor <i>jalan</i>, which stands in every address. */
+    private boolean hints(Word word) {
+        return !word.filler()
+                && !lexicon.is(WordClass.NEGATION, word.text())
+                && !lexicon.is(WordClass.BEFORE_NAMES, word.text());
     }
 }
