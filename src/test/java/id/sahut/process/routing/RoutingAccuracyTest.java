@@ -113,6 +113,18 @@ class RoutingAccuracyTest {
             @JsonProperty("expected_agency") String agency,
             String text) {}
 
+    private static final id.sahut.process.routing.model.CategoryScorer S =
+            new id.sahut.process.routing.model.CategoryScorer(
+                    RoutingFixture.medanCategories().all());
+
+    private static String guesses(Row row) {
+        return S.guesses(row.text(), row.kind(), java.time.LocalDate.of(2026, 11, 25)).stream()
+                .limit(4)
+                .map(g -> g.categoryCode() + " " + String.format(Locale.ROOT, "%.2f", g.score()) + " " + g.terms())
+                .toList()
+                .toString();
+    }
+
     private record Outcome(Row row, RoutingDecision decision) {
 
         boolean right() {
@@ -122,7 +134,8 @@ class RoutingAccuracyTest {
         @Override
         public String toString() {
             return row.agency() + " -> " + decision.agencyCode() + " (" + decision.categoryCode() + "): " + row.text()
-                    + " | " + decision.explanation().in(Language.ID);
+                    + " | " + decision.explanation().in(Language.ID)
+                    + "\n       " + guesses(row);
         }
     }
 }
