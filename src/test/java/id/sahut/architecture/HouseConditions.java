@@ -7,6 +7,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
@@ -19,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,17 +46,22 @@ final class HouseConditions {
             method -> method.getAnnotations().stream()
                     .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class)));
 
-    static final DescribedPredicate<CodeUnitCallTarget> READS_THE_MACHINES_CLOCK = describe(
-            "reads the machine's clock",
-            call -> call.getName().equals("now") && call.getRawParameterTypes().stream().noneMatch(
-                            type -> type.isAssignableTo(Clock.class))
-                    && call.getOwner().getPackageName().startsWith("java.time")
-                    || call.getName().equals("currentTimeMillis")
-                    || call.getOwner().isEquivalentTo(Clock.class) && call.getName().matches("system.*|tick[A-Z].*")
-                    || call.getOwner().isEquivalentTo(Date.class) && call.getRawParameterTypes().isEmpty()
-                            && call.getName().equals("<init>"));
+    static final DescribedPredicate<CodeUnitCallTarget> READS_THE_MACHINES_CLOCK =
+            describe("reads the machine's clock", HouseConditions::readsTheMachinesClock);
 
     private HouseConditions() {}
+
+    private static boolean readsTheMachinesClock(CodeUnitCallTarget call) {
+        String owner = call.getOwner().getName();
+        boolean givenAClock = call.getRawParameterTypes().stream().anyMatch(type -> type.isAssignableTo(Clock.class));
+        return switch (call.getName()) {
+            case "now" -> owner.startsWith("java.time.") && !givenAClock;
+            case "currentTimeMillis" -> true;
+            case "<init>" ->
+                owner.equals("java.util.Date") && call.getRawParameterTypes().isEmpty();
+            default -> owner.equals("java.time.Clock") && call.getName().matches("system.*|tick[A-Z].*");
+        };
+    }
 
     static ArchCondition<JavaClass> onlyBeUsedWithinTheirFeature() {
         return condition("only be used within their feature", (type, events) -> {
@@ -71,8 +77,7 @@ final class HouseConditions {
     static ArchCondition<JavaMethod> answerWithARecord() {
         return condition("answer with a record, or a RestResponse of one", (method, events) -> {
             JavaType type = method.getReturnType();
-            if (type.toErasure().isEquivalentTo(RestResponse.class)
-                    && type instanceof JavaParameterizedType response) {
+            if (type.toErasure().isEquivalentTo(RestResponse.class) && type instanceof JavaParameterizedType response) {
                 type = response.getActualTypeArguments().get(0);
             }
             if (!type.toErasure().isRecord() && !type.toErasure().isEquivalentTo(Void.class)) {
@@ -83,7 +88,9 @@ final class HouseConditions {
 
     static ArchCondition<JavaClass> haveNoBannedName() {
         return condition("have no banned name", (type, events) -> {
-            if (WORDS.splitAsStream(type.getName()).map(word -> word.toLowerCase(Locale.ROOT)).anyMatch(BANNED::contains)) {
+            if (WORDS.splitAsStream(type.getName())
+                    .map(word -> word.toLowerCase(Locale.ROOT))
+                    .anyMatch(BANNED::contains)) {
                 events.add(violated(type, type.getName()));
             }
         });
@@ -92,24 +99,31 @@ final class HouseConditions {
     static ArchCondition<JavaClass> declareNoMapOfAnything() {
         return condition("declare no Map<String, Object>", (type, events) -> {
             for (JavaMember member : type.getMembers()) {
-                types(member).filter(HouseConditions::isMapOfAnything).findAny().ifPresent(
-                        map -> events.add(violated(type, member.getDescription() + " has a " + map.getName())));
+                types(member)
+                        .filter(HouseConditions::isMapOfAnything)
+                        .findAny()
+                        .ifPresent(
+                                map -> events.add(violated(type, member.getDescription() + " has a " + map.getName())));
             }
         });
     }
 
     private static Stream<JavaType> types(JavaMember member) {
-        if (member instanceof com.tngtech.archunit.core.domain.JavaCodeUnit code) {
+        if (member instanceof JavaCodeUnit code) {
             return Stream.concat(Stream.of(code.getReturnType()), code.getParameterTypes().stream());
         }
-        return Stream.of(((com.tngtech.archunit.core.domain.JavaField) member).getType());
+        return Stream.of(((JavaField) member).getType());
     }
 
     private static boolean isMapOfAnything(JavaType type) {
-        return type instanceof JavaParameterizedType generic
-                && (type.toErasure().isEquivalentTo(Map.class)
-                                && generic.getActualTypeArguments().get(1).toErasure().isEquivalentTo(Object.class)
-                        || generic.getActualTypeArguments().stream().anyMatch(HouseConditions::isMapOfAnything));
+        if (!(type instanceof JavaParameterizedType generic)) {
+            return false;
+        }
+        List<JavaType> arguments = generic.getActualTypeArguments();
+        boolean anything = type.toErasure().isEquivalentTo(Map.class)
+                && arguments.get(1) instanceof JavaClass value
+                && value.isEquivalentTo(Object.class);
+        return anything || arguments.stream().anyMatch(HouseConditions::isMapOfAnything);
     }
 
     static ArchCondition<JavaClass> resideInANullMarkedPackage() {

@@ -3,15 +3,11 @@ package id.sahut.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The module map: which feature uses which. A new arrow is a decision, taken here first; an arrow no longer used leaves.
@@ -22,7 +18,7 @@ class ModuleMapTest {
     /** Of the platform, every other room may use what it needs without being listed, save how a process starts. */
     private static final String COMMON_GROUND = "platform";
 
-    private static final Map<String, Set<String>> MAP = map(
+    private static final Map<String, Set<String>> MAP = Map.ofEntries(
             // What an operator configures: files are read, kept and loaded.
             feature("city.file"),
             feature("city.profile", "city.file"),
@@ -42,7 +38,8 @@ class ModuleMapTest {
                     "city.profile",
                     "city.standard"),
 
-            // The promise itself: evidence, who gave it, where it goes, what is done, and the desk where it comes together.
+            // The promise itself: evidence, who gave it, where it goes, what is done, and the desk where it comes
+            // together.
             feature("process.reporter"),
             feature("process.report", "city.area", "city.category", "city.profile"),
             feature("process.routing", "city.agency", "city.category", "city.profile"),
@@ -131,19 +128,7 @@ class ModuleMapTest {
                 && !used.equals("platform.startup");
     }
 
-    @SafeVarargs
-    private static Map<String, Set<String>> map(Map.Entry<String, Set<String>>... features) {
-        return Arrays.stream(features)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        Map.Entry::getValue,
-                        (one, other) -> {
-                            throw new IllegalStateException("a feature stands twice");
-                        },
-                        TreeMap::new));
-    }
-
     private static Map.Entry<String, Set<String>> feature(String name, String... uses) {
-        return Map.entry(name, new TreeSet<>(Set.of(uses)));
+        return Map.entry(name, Set.of(uses));
     }
 }

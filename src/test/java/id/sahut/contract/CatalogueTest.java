@@ -68,12 +68,11 @@ class CatalogueTest {
     }
 
     private List<String> extensibleEnum(String schema) {
-        JsonNode list = contract.schema(schema)
-                .child("properties")
-                .child("code")
-                .node()
-                .path("x-extensible-enum");
-        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+        JsonNode list =
+                contract.schema(schema).child("properties").child("code").node().path("x-extensible-enum");
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static List<String> problems() {
@@ -83,7 +82,9 @@ class CatalogueTest {
     }
 
     private static List<String> fieldErrors() {
-        return Arrays.stream(FieldError.Code.values()).map(FieldError.Code::slug).toList();
+        return Arrays.stream(FieldError.Code.values())
+                .map(FieldError.Code::slug)
+                .toList();
     }
 
     private static List<String> problems(String text) {

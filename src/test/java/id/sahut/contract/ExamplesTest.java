@@ -61,8 +61,12 @@ class ExamplesTest {
         }
         String status = node.path("status").asText();
         own(object.child("status_label"), "status." + status);
-        own(object.child("next").child("text"), "next." + status, "next." + status + ".open",
-                "next." + status + ".due", "next." + status + ".late");
+        own(
+                object.child("next").child("text"),
+                "next." + status,
+                "next." + status + ".open",
+                "next." + status + ".due",
+                "next." + status + ".late");
         own(object.child("visibility"), node.has("case_id") ? "visibility.case." : "visibility.report.");
         own(object.child("routing").child("explanation"), "routing.");
         if (node.has("entry_id")) {
@@ -74,7 +78,9 @@ class ExamplesTest {
     /** Keys that end in a dot stand for all that begin so. The city writes what is said in an emergency. */
     private void own(Found text, String... keys) {
         boolean citys = List.of(keys).contains("warning.EMERGENCY");
-        if (!text.node().isMissingNode() && !citys && SENTENCES.stream().noneMatch(sentence -> sentence.is(text, keys))) {
+        if (!text.node().isMissingNode()
+                && !citys
+                && SENTENCES.stream().noneMatch(sentence -> sentence.is(text, keys))) {
             errors.add(text.pointer() + ": " + text.node() + " is none of ours, " + String.join(" or ", keys));
         }
     }
@@ -117,8 +123,8 @@ class ExamplesTest {
                 Found examples = object.child("examples");
                 examples.node()
                         .fieldNames()
-                        .forEachRemaining(name ->
-                                use.of(schema, examples.child(name).child("value")));
+                        .forEachRemaining(
+                                name -> use.of(schema, examples.child(name).child("value")));
             }
         });
     }

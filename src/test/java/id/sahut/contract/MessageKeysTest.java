@@ -73,9 +73,10 @@ class MessageKeysTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyMessageIsAPattern(Language language) {
-        messages(language).forEach((key, pattern) -> assertThat(new MessageFormat(pattern, language.locale()))
-                .as(key)
-                .isNotNull());
+        messages(language)
+                .forEach((key, pattern) -> assertThat(new MessageFormat(pattern, language.locale()))
+                        .as(key)
+                        .isNotNull());
     }
 
     /** A single apostrophe makes a pattern take the rest of its sentence literally, placeholders included. */
@@ -98,9 +99,10 @@ class MessageKeysTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void placeholdersAreOnlyThoseTheCodeFills(Language language) {
-        messages(language).forEach((key, pattern) -> assertThat(placeholders(pattern))
-                .as(key)
-                .allMatch(placeholder -> placeholder < arguments(key)));
+        messages(language)
+                .forEach((key, pattern) -> assertThat(placeholders(pattern))
+                        .as(key)
+                        .allMatch(placeholder -> placeholder < arguments(key)));
     }
 
     @ParameterizedTest
@@ -180,7 +182,8 @@ class MessageKeysTest {
     private static Stream<String> literals() throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher matcher = LITERAL.matcher(Files.readString(file));
                 while (matcher.find()) {
                     found.add(matcher.group(1));
