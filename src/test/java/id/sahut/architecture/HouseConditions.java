@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -50,6 +51,12 @@ final class HouseConditions {
             describe("reads the machine's clock", HouseConditions::readsTheMachinesClock);
 
     private HouseConditions() {}
+
+    /** A call of any method so named. */
+    static DescribedPredicate<JavaCall<?>> called(String... names) {
+        return describe(
+                "call " + String.join(" or ", names), call -> Set.of(names).contains(call.getName()));
+    }
 
     private static boolean readsTheMachinesClock(CodeUnitCallTarget call) {
         String owner = call.getOwner().getName();

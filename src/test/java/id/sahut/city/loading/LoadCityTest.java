@@ -141,8 +141,12 @@ class LoadCityTest {
                 .replacing("kelurahan.csv", "12.71.02.1001,Dua,12.71.02,3.5,98.6\n", "")
                 .replacing(
                         "agencies.yaml",
-                        "- code: kantor-utara\n  name: {id: Kantor Utara, en: North Office}\n"
-                                + "  kind: DISTRICT_OFFICE\n  area_code: 12.71.01\n",
+                        """
+                        - code: kantor-utara
+                          name: {id: Kantor Utara, en: North Office}
+                          kind: DISTRICT_OFFICE
+                          area_code: 12.71.01
+                        """,
                         "")
                 .replacing("service-standards.csv", "lampu,RESOLUTION,lampu,COMPLAINT,,,14,WORKING_DAYS,,,\n", "");
 
