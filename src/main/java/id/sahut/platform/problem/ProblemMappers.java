@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +43,7 @@ class ProblemMappers {
 
     /** What JAX-RS raises itself: 404, 405, 406, 415, and 400 for a body that is no JSON. */
     @ServerExceptionMapper
-    RestResponse<ProblemResponse> framework(WebApplicationException e, UriInfo uri) {
+    RestResponse<ProblemResponse> framework(WebApplicationException e, UriInfo uri, Request request) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return problem(problem, uri);
@@ -54,16 +55,19 @@ class ProblemMappers {
         if (e instanceof NotFoundException && e.getCause() != null) {
             return problem(badParameters(uri), uri);
         }
+        // Where two resources share a path, the framework answers 404 to a method that only one of them has, and it
+        // never
+        // says which methods are right (RFC 9110 §15.5.6).
+        List<String> allowed = allowedMethods.of(uri.getRequestUri().getRawPath());
+        if (e instanceof NotAllowedException
+                || (e instanceof NotFoundException && !allowed.isEmpty() && !allowed.contains(request.getMethod()))) {
+            return response(ProblemException.of(ProblemCode.METHOD_NOT_ALLOWED), uri)
+                    .header("Allow", String.join(", ", allowed))
+                    .build();
+        }
         int status = e.getResponse().getStatus();
         ProblemCode code = ProblemCode.ofStatus(status).orElse(ProblemCode.INTERNAL_ERROR);
-        ResponseBuilder<ProblemResponse> response = response(ProblemException.of(code), uri);
-        if (e instanceof NotAllowedException) {
-            // The framework says that the method is wrong, not which ones are right (RFC 9110 §15.5.6).
-            response.header(
-                    "Allow",
-                    String.join(", ", allowedMethods.of(uri.getRequestUri().getRawPath())));
-        }
-        return response.build();
+        return response(ProblemException.of(code), uri).build();
     }
 
     @ServerExceptionMapper

@@ -32,7 +32,7 @@ public class OpenCase {
         HistoryEntry entry = CaseLedger.open(subject, ids.next(), Actor.REPORTER, opened.evidenceDigest());
         // Only now that clock and entry have set what they set of it: a change after it would be a second statement.
         repository.persist(subject);
-        started.forEach(repository.getEntityManager()::persist);
-        repository.getEntityManager().persist(entry);
+        repository.start(started);
+        repository.append(entry, null);
     }
 }

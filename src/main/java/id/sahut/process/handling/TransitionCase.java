@@ -87,16 +87,12 @@ public class TransitionCase {
                 actor,
                 detail,
                 command.text());
-        clocks.apply(
-                        subject,
-                        repository.clocks(subject.id()),
-                        outside ? transition.clocksOutside() : transition.clocks(),
-                        now)
-                .forEach(repository.getEntityManager()::persist);
-        repository.getEntityManager().persist(written.entry());
-        if (written.words() != null) {
-            repository.getEntityManager().persist(written.words());
-        }
+        repository.start(clocks.apply(
+                subject,
+                repository.clocks(subject.id()),
+                outside ? transition.clocksOutside() : transition.clocks(),
+                now));
+        repository.append(written.entry(), written.words());
         repository.flush();
         return new CaseMoved(subject.id(), view(written.entry(), command, actor, detail), subject.version());
     }

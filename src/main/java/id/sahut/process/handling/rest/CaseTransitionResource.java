@@ -4,14 +4,13 @@ import static id.sahut.platform.problem.RequestBody.required;
 
 import id.sahut.platform.problem.FieldChecks;
 import id.sahut.platform.security.Role;
-import id.sahut.process.handling.CaseCommands;
-import id.sahut.process.handling.CaseCommands.Step;
 import id.sahut.process.handling.CaseEvent;
 import id.sahut.process.handling.DisposeCase;
 import id.sahut.process.handling.EntryDetail;
 import id.sahut.process.handling.HistoryEntryResponse;
 import id.sahut.process.handling.TransitionCase;
 import id.sahut.process.handling.VerifyCase;
+import id.sahut.process.handling.rest.CaseCommands.Step;
 import id.sahut.process.handling.rest.TransitionRequests.AnswerCaseRequest;
 import id.sahut.process.handling.rest.TransitionRequests.ArchiveCaseRequest;
 import id.sahut.process.handling.rest.TransitionRequests.DisposeCaseRequest;

@@ -3,13 +3,16 @@ package id.sahut.process.handling.store;
 import id.sahut.process.handling.CaseScope;
 import id.sahut.process.handling.model.Case;
 import id.sahut.process.handling.model.CaseClock;
+import id.sahut.process.handling.model.HistoryEntry;
+import id.sahut.process.handling.model.HistoryText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Cases and their clocks. */
+/** Cases, their clocks and their history. */
 @ApplicationScoped
 public class CaseRepository implements PanacheRepositoryBase<Case, UUID> {
 
@@ -31,5 +34,18 @@ public class CaseRepository implements PanacheRepositoryBase<Case, UUID> {
                 .createQuery("from CaseClock where caseId = :id order by ordinal", CaseClock.class)
                 .setParameter("id", caseId)
                 .getResultList();
+    }
+
+    /** Keeps clocks that have started. */
+    public void start(List<CaseClock> clocks) {
+        clocks.forEach(getEntityManager()::persist);
+    }
+
+    /** Appends to the history, with the words of the entry if there are any. */
+    public void append(HistoryEntry entry, @Nullable HistoryText words) {
+        getEntityManager().persist(entry);
+        if (words != null) {
+            getEntityManager().persist(words);
+        }
     }
 }

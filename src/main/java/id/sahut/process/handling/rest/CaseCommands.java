@@ -1,4 +1,4 @@
-package id.sahut.process.handling;
+package id.sahut.process.handling.rest;
 
 import id.sahut.platform.etag.EntityTags;
 import id.sahut.platform.idempotency.CommandAnswer;
@@ -6,6 +6,14 @@ import id.sahut.platform.idempotency.Commands;
 import id.sahut.platform.locale.RequestLanguage;
 import id.sahut.platform.security.Caller;
 import id.sahut.platform.security.CurrentCaller;
+import id.sahut.process.handling.CaseCommand;
+import id.sahut.process.handling.CaseEvent;
+import id.sahut.process.handling.CaseMoved;
+import id.sahut.process.handling.CaseScope;
+import id.sahut.process.handling.EntryDetail;
+import id.sahut.process.handling.EntryRenderer;
+import id.sahut.process.handling.HistoryEntryResponse;
+import id.sahut.process.handling.TimelineEntryResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a transition that came by HTTP and answers it with its history entry. */
 @ApplicationScoped
-public class CaseCommands {
+class CaseCommands {
 
     private final Commands commands;
     private final CurrentCaller currentCaller;
@@ -36,11 +44,11 @@ public class CaseCommands {
     }
 
     /** What an event of this request carries. */
-    public record Step(
+    record Step(
             CaseEvent event, EntryDetail detail, @Nullable String text) {}
 
     /** By an officer, on a case in their scope. */
-    public RestResponse<HistoryEntryResponse> byOfficer(
+    RestResponse<HistoryEntryResponse> byOfficer(
             UUID caseId, Object body, Step step, Function<CaseCommand, CaseMoved> useCase) {
         Caller caller = currentCaller.get();
         CaseCommand command = command(caseId, CaseScope.ofOfficer(caller), caller, step);
@@ -54,7 +62,7 @@ public class CaseCommands {
     }
 
     /** By a citizen, on their own report. */
-    public RestResponse<TimelineEntryResponse> byReporter(
+    RestResponse<TimelineEntryResponse> byReporter(
             UUID reportId, Object body, Step step, Function<CaseCommand, CaseMoved> useCase) {
         Caller caller = currentCaller.get();
         CaseCommand command = command(reportId, CaseScope.ofReporter(caller), caller, step);
