@@ -8,7 +8,6 @@ import id.sahut.city.category.Category;
 import id.sahut.city.category.Question;
 import id.sahut.city.category.Question.Option;
 import id.sahut.city.category.Question.ShownWhen;
-import id.sahut.city.category.Question.Type;
 import id.sahut.city.category.ReportKind;
 import id.sahut.city.category.Urgency;
 import id.sahut.platform.locale.LocalisedText;
@@ -48,7 +47,7 @@ class FormTest {
             "MULTIPLE_CHOICE, mati",
             "AGENCY,     dishub"
         })
-        void takesSuchAnAnswer(Type type, String value) {
+        void takesSuchAnAnswer(Question.Type type, String value) {
             assertThat(errors(form(question("q", type)), answer("q", value))).isEmpty();
         }
 
@@ -69,7 +68,7 @@ class FormTest {
             "MULTIPLE_CHOICE, Mati,   UNKNOWN_VALUE",
             "AGENCY,     dinas-sihir, UNKNOWN_AGENCY"
         })
-        void refusesAnythingElse(Type type, String value, String code) {
+        void refusesAnythingElse(Question.Type type, String value, String code) {
             assertThat(errors(form(question("q", type)), answer("q", value)))
                     .containsExactly("/attributes/0/value " + code);
         }
@@ -80,26 +79,26 @@ class FormTest {
 
         @Test
         void areKeptInTheirOrderTrimmed() {
-            Form form = form(question("a", Type.TEXT), question("b", Type.TEXT));
+            Form form = form(question("a", Question.Type.TEXT), question("b", Question.Type.TEXT));
             assertThat(form.check(List.of(answer("b", "  dua "), answer("a", "satu")), new FieldChecks()))
                     .containsExactly(new Attribute("b", "dua"), new Attribute("a", "satu"));
         }
 
         @Test
         void nameTheirQuestion() {
-            assertThat(errors(form(question("q", Type.TEXT)), answer(null, "x"), answer("other", "x")))
+            assertThat(errors(form(question("q", Question.Type.TEXT)), answer(null, "x"), answer("other", "x")))
                     .containsExactly("/attributes/0/code REQUIRED", "/attributes/1/code UNKNOWN_QUESTION");
         }
 
         @Test
         void areNotBlank() {
-            assertThat(errors(form(question("q", Type.TEXT)), answer("q", " \t"), answer("q", null)))
+            assertThat(errors(form(question("q", Question.Type.TEXT)), answer("q", " \t"), answer("q", null)))
                     .containsExactly("/attributes/0/value REQUIRED", "/attributes/1/value REQUIRED");
         }
 
         @Test
         void haveAThousandCharactersAtMost() {
-            Form form = form(question("q", Type.TEXT));
+            Form form = form(question("q", Question.Type.TEXT));
             assertThat(errors(form, answer("q", "😀".repeat(1000)))).isEmpty();
             assertThat(errors(form, answer("q", "😀".repeat(1001)))).containsExactly("/attributes/0/value TOO_LONG");
         }
@@ -108,18 +107,21 @@ class FormTest {
         void areFiftyAtMost() {
             AttributeRequest[] many = new AttributeRequest[51];
             Arrays.fill(many, answer("q", "x"));
-            assertThat(errors(form(question("q", Type.TEXT)), many)).containsExactly("/attributes TOO_LONG");
+            assertThat(errors(form(question("q", Question.Type.TEXT)), many)).containsExactly("/attributes TOO_LONG");
         }
 
         @Test
         void areGivenOnce() {
-            assertThat(errors(form(question("q", Type.SINGLE_CHOICE)), answer("q", "mati"), answer("q", "redup")))
+            assertThat(errors(
+                            form(question("q", Question.Type.SINGLE_CHOICE)),
+                            answer("q", "mati"),
+                            answer("q", "redup")))
                     .containsExactly("/attributes/1/code NOT_ALLOWED");
         }
 
         @Test
         void toAMultipleChoiceAreSeveralButEachOnce() {
-            Form form = form(question("q", Type.MULTIPLE_CHOICE));
+            Form form = form(question("q", Question.Type.MULTIPLE_CHOICE));
             assertThat(errors(form, answer("q", "mati"), answer("q", "redup"))).isEmpty();
             assertThat(errors(form, answer("q", "mati"), answer("q", "mati")))
                     .containsExactly("/attributes/1/code NOT_ALLOWED");
@@ -169,7 +171,7 @@ class FormTest {
         @Test
         void isAskedOnlyWhereItsConditionHolds() {
             Question shown = shownWhen(sinceThree, "jenis", "mati");
-            Form form = form(3, question("jenis", Type.SINGLE_CHOICE), shown);
+            Form form = form(3, question("jenis", Question.Type.SINGLE_CHOICE), shown);
             assertThat(missing(form)).isEmpty();
             assertThat(missing(form, answer("jenis", "redup"))).isEmpty();
             assertThat(missing(form, answer("jenis", "mati"))).containsExactly("/attributes REQUIRED");
@@ -181,28 +183,28 @@ class FormTest {
 
         @Test
         void isStillAnsweredByAnOlderForm() {
-            assertThat(errors(form(2, retired(question("q", Type.TEXT))), answer("q", "x")))
+            assertThat(errors(form(2, retired(question("q", Question.Type.TEXT))), answer("q", "x")))
                     .isEmpty();
         }
 
         @Test
         void isUnknownToThePresentForm() {
-            assertThat(errors(form(3, retired(question("q", Type.TEXT))), answer("q", "x")))
+            assertThat(errors(form(3, retired(question("q", Question.Type.TEXT))), answer("q", "x")))
                     .containsExactly("/attributes/0/code UNKNOWN_QUESTION");
         }
 
         @Test
         void canBeAnOption() {
-            assertThat(errors(form(2, question("q", Type.SINGLE_CHOICE)), answer("q", "lama")))
+            assertThat(errors(form(2, question("q", Question.Type.SINGLE_CHOICE)), answer("q", "lama")))
                     .isEmpty();
-            assertThat(errors(form(3, question("q", Type.SINGLE_CHOICE)), answer("q", "lama")))
+            assertThat(errors(form(3, question("q", Question.Type.SINGLE_CHOICE)), answer("q", "lama")))
                     .containsExactly("/attributes/0/value UNKNOWN_VALUE");
         }
     }
 
     @Test
     void aSuccessorsRequiredQuestionsStayOpen() {
-        Category successor = category(List.of(required("a", 1), required("b", 1), question("c", Type.TEXT)));
+        Category successor = category(List.of(required("a", 1), required("b", 1), question("c", Question.Type.TEXT)));
         assertThat(Form.missingIn(successor, List.of(new Attribute("a", "x"))))
                 .extracting(StoredWarning::argument)
                 .containsExactly("b");
@@ -249,7 +251,7 @@ class FormTest {
         return new Form(category(List.of(questions)), version, AGENCIES);
     }
 
-    private static Question question(String code, Type type) {
+    private static Question question(String code, Question.Type type) {
         List<Option> options = List.of(
                 new Option("mati", text("Mati"), false),
                 new Option("redup", text("Redup"), false),
@@ -258,7 +260,7 @@ class FormTest {
     }
 
     private static Question required(String code, int since) {
-        return new Question(code, text(code), null, Type.TEXT, since, 1, List.of(), null, Set.of(), false);
+        return new Question(code, text(code), null, Question.Type.TEXT, since, 1, List.of(), null, Set.of(), false);
     }
 
     private static Question retired(Question question) {

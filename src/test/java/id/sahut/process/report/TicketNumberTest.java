@@ -30,7 +30,8 @@ class TicketNumberTest {
     void everySingleWrongCharacterIsFound() {
         for (String number : SAMPLE) {
             for (int at : places(number)) {
-                for (char other : ALPHABET.toCharArray()) {
+                for (int letter = 0; letter < ALPHABET.length(); letter++) {
+                    char other = ALPHABET.charAt(letter);
                     if (other != number.charAt(at)) {
                         String wrong = number.substring(0, at) + other + number.substring(at + 1);
                         assertThat(TicketNumber.parse("MDN", wrong)).as(wrong).isEmpty();
