@@ -27,6 +27,12 @@ class JsonCustomizer implements ObjectMapperCustomizer {
     /** Our deepest request has three levels. */
     private static final int DEEPEST = 16;
 
+    /** After the framework's own modules, whose readers would come before ours otherwise. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -44,7 +50,7 @@ class JsonCustomizer implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
-        mapper.registerModule(new NoNullSwitches());
+        mapper.registerModule(new NoNullSwitches()).registerModule(new PlainScalars());
         mapper.getFactory()
                 .setStreamReadConstraints(
                         StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());

@@ -22,10 +22,11 @@ public final class FieldChecks {
 
     /** A text that must be there. Answers an empty string when it is not, having noted the error. */
     public String requiredText(String pointer, @Nullable String value, int min, int max) {
-        String text = optionalText(pointer, value, min, max);
-        if (text == null && (value == null || value.isBlank())) {
+        if (value == null || TextPolicy.blank(value)) {
             reject(pointer, Code.REQUIRED);
+            return "";
         }
+        String text = optionalText(pointer, value, min, max);
         return text == null ? "" : text;
     }
 
@@ -40,7 +41,7 @@ public final class FieldChecks {
     }
 
     private @Nullable String text(String pointer, @Nullable String value, int min, int max, boolean lines) {
-        if (value == null || value.isBlank()) {
+        if (value == null || TextPolicy.blank(value)) {
             return null;
         }
         // Before NFC, which a lone surrogate or a control character would survive or confuse.
@@ -48,7 +49,7 @@ public final class FieldChecks {
             reject(pointer, Code.INVALID_CHARACTERS);
             return null;
         }
-        String text = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
+        String text = TextPolicy.trimmed(Normalizer.normalize(value, Normalizer.Form.NFC));
         int length = text.codePointCount(0, text.length());
         if (length < min) {
             reject(pointer, Code.TOO_SHORT, min);

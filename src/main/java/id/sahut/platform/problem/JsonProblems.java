@@ -2,6 +2,7 @@ package id.sahut.platform.problem;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -30,6 +31,14 @@ final class JsonProblems {
             return ProblemException.of(
                     ProblemCode.INVALID_REQUEST,
                     FieldError.at(pointer(e) + '/' + duplicate.group(1), Code.DUPLICATE_FIELD));
+        }
+        if (message != null && message.startsWith("Trailing token")) {
+            return ProblemException.of(ProblemCode.MALFORMED_JSON);
+        }
+        if (e.getCause() instanceof InputCoercionException && e instanceof JsonMappingException mapping) {
+            return ProblemException.of(
+                    ProblemCode.INVALID_REQUEST,
+                    FieldError.at(pointer(mapping), Code.OUT_OF_RANGE, Integer.MIN_VALUE, Integer.MAX_VALUE));
         }
         if (e instanceof JsonMappingException mapping && e instanceof MismatchedInputException) {
             return ProblemException.of(ProblemCode.INVALID_REQUEST, FieldError.at(pointer(mapping), code(mapping)));

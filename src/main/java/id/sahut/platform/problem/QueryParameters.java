@@ -18,8 +18,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters an operation does not have, and one given twice that takes one value: a mistyped filter must
- * not answer as if it had filtered.
+ * Refuses query parameters an operation does not have, one given twice that takes one value, and one without a value: a
+ * mistyped filter must not answer as if it had filtered.
  */
 @ApplicationScoped
 class QueryParameters {
@@ -42,6 +42,8 @@ class QueryParameters {
                 errors.add(FieldError.parameter(name, Code.UNKNOWN_PARAMETER));
             } else if (!repeatable && values.size() > 1) {
                 errors.add(FieldError.parameter(name, Code.DUPLICATE_FIELD));
+            } else if (values.contains("")) {
+                errors.add(FieldError.parameter(name, Code.REQUIRED));
             }
         });
         if (!errors.isEmpty()) {

@@ -13,6 +13,40 @@ final class TextPolicy {
         return text.codePoints().allMatch(point -> acceptable(point, lines));
     }
 
+    /** Whether it shows nothing, which is no text however long it is. */
+    static boolean blank(String text) {
+        return text.isBlank() || (acceptable(text, true) && text.codePoints().noneMatch(TextPolicy::visible));
+    }
+
+    /** Without the spaces around it, the non-breaking ones that Java leaves included. */
+    static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && space(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && space(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** None lies beyond the first 65,536 code points. */
+    private static boolean space(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point);
+    }
+
+    /** Not so are spaces, what only shapes its neighbours, and letters that are blank by design. */
+    private static boolean visible(int point) {
+        return !space(point)
+                && Character.getType(point) != Character.FORMAT
+                && point != 0x115F
+                && point != 0x1160
+                && point != 0x2800
+                && point != 0x3164
+                && point != 0xFFA0;
+    }
+
     private static boolean acceptable(int point, boolean lines) {
         if (point == '\n' || point == '\r' || point == '\t') {
             return lines;

@@ -26,6 +26,7 @@ record Form(Category stated, @Nullable Integer version, Agencies agencies) {
 
     private static final int MOST_ANSWERS = 50;
     private static final int LONGEST_ANSWER = 1000;
+    private static final int ISO_DATE = "2026-11-25".length();
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
 
     /** Whether the form has changed since it was filled in. */
@@ -129,8 +130,8 @@ record Form(Category stated, @Nullable Integer version, Agencies agencies) {
 
     private static boolean date(String value) {
         try {
-            LocalDate.parse(value);
-            return true;
+            // Years of more digits are dates to Java, and to nobody else.
+            return value.length() == ISO_DATE && LocalDate.parse(value) != null;
         } catch (DateTimeParseException e) {
             return false;
         }

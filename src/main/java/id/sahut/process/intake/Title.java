@@ -25,7 +25,8 @@ final class Title {
         }
         String sentence = (end == BreakIterator.DONE ? line : line.substring(0, end)).strip();
         if (sentence.codePointCount(0, sentence.length()) <= LONGEST) {
-            return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+            boolean fullStop = sentence.endsWith(".") && !sentence.endsWith("..");
+            return fullStop ? sentence.substring(0, sentence.length() - 1) : sentence;
         }
         return cut(sentence);
     }
@@ -36,6 +37,14 @@ final class Title {
         words.setText(sentence);
         int end = words.preceding(limit + 1);
         // One word longer than a title is cut where it is.
-        return sentence.substring(0, end < SHORTEST ? limit : end).strip() + "…";
+        return sentence.substring(0, end < SHORTEST ? letter(sentence, limit) : end)
+                        .strip() + "…";
+    }
+
+    /** The end of the last whole letter: a combining mark stays with its own. */
+    private static int letter(String sentence, int limit) {
+        BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        letters.setText(sentence);
+        return letters.isBoundary(limit) ? limit : letters.preceding(limit);
     }
 }
