@@ -31,6 +31,7 @@ class TransitionChecks {
     private static final int LONGEST_TEXT = 4000;
     /** As far as a region's long-term development plan reaches. */
     private static final int LONGEST_PLAN_YEARS = 20;
+
     private static final Pattern REFERENCE = Pattern.compile("[\\x20-\\x7E]{1,100}");
 
     private final Agencies agencies;
