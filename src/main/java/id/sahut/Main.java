@@ -39,13 +39,13 @@ public final class Main {
             System.setProperty(CHECKED, "true");
         }
         if (Command.of(arguments) == Command.MIGRATE) {
-            Quarkus.run(ServeUntilStopped.class, Main::endMigration, arguments);
+            Quarkus.run(null, Main::endMigration, arguments);
         } else {
             Quarkus.run(ServeUntilStopped.class, arguments);
         }
     }
 
-    /** Quarkus ends an initialisation with an exception of its own even if all went well; the code tells. */
+    /** The code tells whether all went well: Quarkus may end even then with an exception of its own. */
     private static void endMigration(int code, @Nullable Throwable cause) {
         if (code != 0) {
             refuse("The database could not be migrated: " + rootOf(cause));
@@ -68,10 +68,10 @@ public final class Main {
     }
 
     private static void prepare(Command command) {
+        set(command.settings());
         for (StartPreparation preparation : ServiceLoader.load(StartPreparation.class)) {
             set(preparation.prepare(settings()));
         }
-        set(command.settings());
         RequiredSettings.of(command).check(settings());
         HttpPort.configuredIn(settings()).requireFree();
     }

@@ -11,15 +11,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** The bundle, read once: its operations, and its schemas compiled once each. Safe for many threads. */
 final class Contract {
@@ -40,7 +41,7 @@ final class Contract {
 
         @Override
         public String toString() {
-            return method.toUpperCase(java.util.Locale.ROOT) + " " + path;
+            return method.toUpperCase(Locale.ROOT) + " " + path;
         }
 
         List<Found> parameters(String in) {
@@ -150,8 +151,7 @@ final class Contract {
             Map<String, Operation> operations = path.getValue().properties().stream()
                     .filter(entry -> METHODS.contains(entry.getKey()))
                     .collect(Collectors.toMap(
-                            Map.Entry::getKey,
-                            entry -> operation(entry.getKey(), path.getKey(), path.getValue(), entry.getValue())));
+                            Map.Entry::getKey, entry -> operation(entry.getKey(), path.getKey(), entry.getValue())));
             found.add(new Route(pattern(path.getKey()), path.getKey(), operations));
         }
         // A literal segment beats a parameter, as in JAX-RS.
@@ -159,7 +159,7 @@ final class Contract {
         return List.copyOf(found);
     }
 
-    private Operation operation(String method, String path, JsonNode pathItem, JsonNode definition) {
+    private Operation operation(String method, String path, JsonNode definition) {
         List<Found> parameters = new ArrayList<>();
         for (Found list : List.of(
                 section("paths").child(path).child("parameters"),
@@ -173,7 +173,7 @@ final class Contract {
     }
 
     private static Pattern pattern(String path) {
-        return Pattern.compile(StreamSupport.stream(List.of(path.split("/")).spliterator(), false)
+        return Pattern.compile(Arrays.stream(path.split("/", -1))
                 .map(segment -> segment.startsWith("{") ? "[^/]+" : Pattern.quote(segment))
                 .collect(Collectors.joining("/")));
     }

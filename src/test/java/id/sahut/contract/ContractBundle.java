@@ -157,7 +157,7 @@ final class ContractBundle {
 
     private static boolean defines(MappingNode document, String pointer) {
         Node found = document;
-        for (String step : pointer.substring("#/".length()).split("/")) {
+        for (String step : pointer.substring("#/".length()).split("/", -1)) {
             found = found instanceof MappingNode map ? find(map, step) : null;
         }
         return found != null;

@@ -2,7 +2,6 @@ package id.sahut.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,14 +198,6 @@ class ContractCheckTest {
     }
 
     private Exchange exchange() {
-        return new Exchange(
-                method,
-                path,
-                query,
-                "application/json",
-                request.getBytes(StandardCharsets.UTF_8),
-                status,
-                headers,
-                body.getBytes(StandardCharsets.UTF_8));
+        return new Exchange(method, path, query, "application/json", request, status, headers, body);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fails a test whose request is answered otherwise than the contract says, or succeeds although the contract does not
@@ -47,7 +48,7 @@ public final class ContractFilter implements Filter {
         List<String> errors = ContractCheck.errors(Contract.committed(), exchange, requestToo);
         if (!errors.isEmpty()) {
             throw new AssertionError("Against the contract: " + exchange + "\n  " + String.join("\n  ", errors) + "\n"
-                    + exchange.text());
+                    + exchange.body());
         }
         // The body has been read from the wire: hand on one that can be read again.
         return new ResponseBuilder().clone(response).setBody(body).build();
@@ -66,16 +67,16 @@ public final class ContractFilter implements Filter {
                 address.group(1),
                 address.group(2),
                 request.getContentType(),
-                bytes(request.getBody()),
+                text(request.getBody()),
                 response.statusCode(),
                 headers,
-                body);
+                new String(body, StandardCharsets.UTF_8));
     }
 
-    private static byte[] bytes(Object body) {
+    private static String text(@Nullable Object body) {
         if (body == null) {
-            return new byte[0];
+            return "";
         }
-        return body instanceof byte[] bytes ? bytes : body.toString().getBytes(StandardCharsets.UTF_8);
+        return body instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : body.toString();
     }
 }

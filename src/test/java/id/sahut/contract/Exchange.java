@@ -1,6 +1,5 @@
 package id.sahut.contract;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,10 +17,10 @@ record Exchange(
         String path,
         @Nullable String query,
         @Nullable String requestType,
-        byte[] requestBody,
+        String requestBody,
         int status,
         Map<String, List<String>> headers,
-        byte[] body) {
+        String body) {
 
     Exchange {
         method = method.toLowerCase(Locale.ROOT);
@@ -39,11 +38,7 @@ record Exchange(
     }
 
     boolean bodyless() {
-        return body.length == 0;
-    }
-
-    String text() {
-        return new String(body, StandardCharsets.UTF_8);
+        return body.isEmpty();
     }
 
     /** The media type without parameters, in lower case; empty if none is named. */

@@ -64,7 +64,7 @@ final class RequestCheck {
     private static Map<String, List<String>> query(@Nullable String raw) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (raw != null && !raw.isEmpty()) {
-            for (String pair : raw.split("&")) {
+            for (String pair : raw.split("&", -1)) {
                 String[] parts = pair.split("=", 2);
                 parameters
                         .computeIfAbsent(decode(parts[0]), name -> new ArrayList<>())

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
@@ -67,11 +69,11 @@ record Route(String method, String path, Method code) {
     }
 
     Set<String> queryParameters() {
-        return named(RestQuery.class, query -> query.value());
+        return named(RestQuery.class, RestQuery::value);
     }
 
     Set<String> pathParameters() {
-        return named(RestPath.class, path -> path.value());
+        return named(RestPath.class, RestPath::value);
     }
 
     boolean takesBody() {
@@ -85,21 +87,23 @@ record Route(String method, String path, Method code) {
                 .findFirst();
     }
 
-    private <A extends java.lang.annotation.Annotation> Set<String> named(
-            Class<A> type, java.util.function.Function<A, String> name) {
-        return Stream.concat(
-                        Arrays.stream(code.getParameters()),
-                        Arrays.stream(code.getParameters())
-                                .filter(parameter -> parameter.isAnnotationPresent(BeanParam.class))
-                                .flatMap(parameter -> fields(parameter.getType())))
-                .map(element -> element.getAnnotation(type))
-                .flatMap(Stream::ofNullable)
-                .map(name)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private <A extends Annotation> Set<String> named(Class<A> type, Function<A, String> stated) {
+        Set<String> names = new TreeSet<>();
+        for (Parameter parameter : code.getParameters()) {
+            name(parameter, parameter.getName(), type, stated).ifPresent(names::add);
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : parameter.getType().getDeclaredFields()) {
+                    name(field, field.getName(), type, stated).ifPresent(names::add);
+                }
+            }
+        }
+        return names;
     }
 
-    private static Stream<Field> fields(Class<?> type) {
-        return Arrays.stream(type.getDeclaredFields());
+    /** The name that is stated, else the element's own. */
+    private static <A extends Annotation> Optional<String> name(
+            AnnotatedElement element, String own, Class<A> type, Function<A, String> stated) {
+        return Optional.ofNullable(element.getAnnotation(type)).map(stated).map(name -> name.isEmpty() ? own : name);
     }
 
     @Override

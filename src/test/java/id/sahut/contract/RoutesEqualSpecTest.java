@@ -20,40 +20,43 @@ class RoutesEqualSpecTest {
     @Test
     void theSameMethodsAndPaths() {
         assertThat(routes(Route::operationId).keySet())
-                .isEqualTo(spec(Operation::id).keySet());
+                .containsExactlyInAnyOrderElementsOf(spec(Operation::id).keySet());
     }
 
     @Test
     void aMethodBearsTheNameOfItsOperation() {
-        assertThat(routes(Route::operationId)).isEqualTo(spec(Operation::id));
+        assertThat(routes(Route::operationId)).containsExactlyInAnyOrderEntriesOf(spec(Operation::id));
     }
 
     @Test
     void theRolesThatMayCallAreTheDocumentedOnes() {
-        assertThat(routes(Route::roles)).isEqualTo(spec(RoutesEqualSpecTest::roles));
+        assertThat(routes(Route::roles)).containsExactlyInAnyOrderEntriesOf(spec(RoutesEqualSpecTest::roles));
     }
 
     @Test
     void aTokenIsNeededWhereARoleIs() {
         Map<String, Boolean> needed = spec(operation -> !roles(operation).isEmpty());
         assertThat(spec(operation -> !operation.definition().path("security").isEmpty()))
-                .isEqualTo(needed);
+                .containsExactlyInAnyOrderEntriesOf(needed);
     }
 
     @Test
     void theQueryParametersAreTheDocumentedOnes() {
-        assertThat(routes(Route::queryParameters)).isEqualTo(spec(operation -> names(operation, "query")));
+        assertThat(routes(Route::queryParameters))
+                .containsExactlyInAnyOrderEntriesOf(spec(operation -> names(operation, "query")));
     }
 
     @Test
     void thePathParametersAreTheDocumentedOnes() {
-        assertThat(routes(Route::pathParameters)).isEqualTo(spec(operation -> names(operation, "path")));
+        assertThat(routes(Route::pathParameters))
+                .containsExactlyInAnyOrderEntriesOf(spec(operation -> names(operation, "path")));
     }
 
     @Test
     void aBodyIsTakenWhereOneIsDocumented() {
         assertThat(routes(Route::takesBody))
-                .isEqualTo(spec(operation -> operation.definition().has("requestBody")));
+                .containsExactlyInAnyOrderEntriesOf(
+                        spec(operation -> operation.definition().has("requestBody")));
     }
 
     private static Set<String> roles(Operation operation) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -15,6 +16,7 @@ final class Greeting {
             {"kind":"COMPLAINT","category_code":"lampu-jalan",\
             "title":"Lampu jalan mati di Jalan Gatot Subroto",\
             "description":"Tiga lampu padam sejak dua minggu, gelap dan rawan kecelakaan.",\
+            "occurred_on":"%s",\
             "location":{"latitude":3.5923,"longitude":98.6598,"landmark":"depan masjid"}}""";
 
     private Greeting() {}
@@ -31,14 +33,17 @@ final class Greeting {
     }
 
     private static String firstReport(URI baseUri, String keys) {
+        Clock clock = CDI.current().select(Clock.class).get();
         String token = DemoIssuers.readFrom(Path.of(keys))
-                .citizenToken(CDI.current().select(Clock.class).get().instant())
+                .citizenToken(clock.instant())
                 .token();
+        // The day before is past in every zone.
+        String report = REPORT.formatted(LocalDate.now(clock).minusDays(1));
         return """
 
                 Your first report (paste it into a shell; the token is good for 12 hours):
 
                 curl -i %s/v1/reports -H 'Content-Type: application/json' -H 'Authorization: Bearer %s' -d '%s'
-                """.formatted(baseUri, token, REPORT);
+                """.formatted(baseUri, token, report);
     }
 }

@@ -62,22 +62,22 @@ final class CallerClaims {
     Caller read(String subject, Map<String, Object> claims) {
         Set<Role> roles = roles(claims);
         Set<String> agencyCodes =
-                agencies != null && roles.contains(Role.LIAISON) ? agencies.texts(claims, LONGEST_CODE) : Set.of();
+                agencies != null && roles.contains(Role.LIAISON) ? agencies.plainTexts(claims, LONGEST_CODE) : Set.of();
         return new Caller(
                 issuer,
                 subject,
                 Set.copyOf(roles),
                 Set.copyOf(agencyCodes),
                 name.text(claims, LONGEST_NAME),
-                phoneNumber.text(claims, LONGEST_PHONE_NUMBER),
+                phoneNumber.plainText(claims, LONGEST_PHONE_NUMBER),
                 email.text(claims, LONGEST_EMAIL),
-                locale.text(claims, LONGEST_LOCALE));
+                locale.plainText(claims, LONGEST_LOCALE));
     }
 
     private Set<Role> roles(Map<String, Object> claims) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(always);
-        for (String group : groups.texts(claims, LONGEST_CODE)) {
+        for (String group : groups.plainTexts(claims, LONGEST_CODE)) {
             String wanted = group.toUpperCase(Locale.ROOT);
             for (Role role : grantable) {
                 if (role.name().equals(wanted)) {

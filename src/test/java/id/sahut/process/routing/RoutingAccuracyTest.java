@@ -24,7 +24,7 @@ class RoutingAccuracyTest {
 
     private static final double LEAST_ACCURACY = 0.85;
 
-    private final Routing routing = RoutingFixture.routing(MedanFiles.categories(), MedanFiles.agencies());
+    private final RouteReport routing = RoutingFixture.medan();
 
     @Test
     void sends_at_least_85_percent_of_the_tuning_rows_to_the_right_agency() throws IOException {
@@ -71,7 +71,7 @@ class RoutingAccuracyTest {
                         : "medan-reports.csv")) {
             if (row.set().equals(set)) {
                 RoutingDecision decision =
-                        routing.decide(new RoutingRequest(row.kind(), null, Map.of(), null, row.text()));
+                        routing.route(new RoutingRequest(row.kind(), null, Map.of(), null, row.text()));
                 outcomes.add(new Outcome(row, decision));
             }
         }
@@ -113,6 +113,18 @@ class RoutingAccuracyTest {
             @JsonProperty("expected_agency") String agency,
             String text) {}
 
+    private static final id.sahut.process.routing.model.CategoryScorer S =
+            new id.sahut.process.routing.model.CategoryScorer(
+                    RoutingFixture.medanCategories().all());
+
+    private static String guesses(Row row) {
+        return S.guesses(row.text(), row.kind(), java.time.LocalDate.of(2026, 11, 25)).stream()
+                .limit(4)
+                .map(g -> g.categoryCode() + " " + String.format(Locale.ROOT, "%.2f", g.score()) + " " + g.terms())
+                .toList()
+                .toString();
+    }
+
     private record Outcome(Row row, RoutingDecision decision) {
 
         boolean right() {
@@ -123,7 +135,7 @@ class RoutingAccuracyTest {
         public String toString() {
             return row.agency() + " -> " + decision.agencyCode() + " (" + decision.categoryCode() + "): " + row.text()
                     + " | " + decision.explanation().in(Language.ID)
-                    + "\n       " + RoutingFixture.guesses(row.text(), row.kind());
+                    + "\n       " + guesses(row);
         }
     }
 }

@@ -1,49 +1,44 @@
 package id.sahut.process.routing;
 
+import id.sahut.city.agency.Agencies;
 import id.sahut.city.agency.Agency;
+import id.sahut.city.category.Categories;
 import id.sahut.city.category.Category;
+import id.sahut.city.loading.CityData;
+import id.sahut.city.profile.City;
 import id.sahut.platform.locale.Messages;
-import id.sahut.process.routing.model.CategoryScorer;
-import id.sahut.process.routing.model.CompetencePolicy;
 import java.lang.reflect.Constructor;
-import java.time.LocalDate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 
-/** Puts the decision together without a container. */
+/** The demo city, and the decision put together without a container. */
 final class RoutingFixture {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    static final CityData MEDAN = CityData.read(CityData.folderOnClassPath("city/medan"));
+    static final City CITY =
+            City.of(Clock.fixed(Instant.parse("2026-11-25T02:00:00Z"), ZoneOffset.UTC), MEDAN.profile());
 
     private RoutingFixture() {}
 
-    static Routing routing(Map<String, Category> categories, Map<String, Agency> agencies) {
-        return new Routing(
-                categories::get,
-                new CategoryScorer(List.copyOf(categories.values())),
-                new CompetencePolicy(
-                        agencies::get,
-                        area -> agencies.values().stream()
-                                .filter(agency -> area.equals(agency.areaCode()))
-                                .findFirst()
-                                .orElse(null),
-                        agencies.values().stream()
-                                .filter(agency -> agency.kind() == Agency.Kind.DESK)
-                                .findFirst()
-                                .orElseThrow(),
-                        TODAY),
-                new RoutingExplanations(messages()));
+    static RouteReport medan() {
+        return routeReport(medanCategories(), Agencies.of(MEDAN.agencies()));
     }
 
-    static String guesses(String text, id.sahut.city.category.ReportKind kind) {
-        return new CategoryScorer(List.copyOf(MedanFiles.categories().values()))
-                .guesses(text, kind, TODAY).stream()
-                        .limit(4)
-                        .map(g -> g.categoryCode() + " " + Math.round(g.score() * 100) / 100.0 + " " + g.terms())
-                        .toList()
-                        .toString();
+    static Categories medanCategories() {
+        return Categories.of(1, MEDAN.categories().categories());
     }
 
+    static RouteReport routeReport(List<Category> categories, List<Agency> agencies) {
+        return routeReport(Categories.of(1, categories), Agencies.of(agencies));
+    }
+
+    static RouteReport routeReport(Categories categories, Agencies agencies) {
+        return new RouteReport(categories, agencies, CITY, messages());
+    }
+
+    /** The real sentences; their class belongs to another package, which alone may construct it. */
     private static Messages messages() {
         try {
             Constructor<Messages> constructor = Messages.class.getDeclaredConstructor();

@@ -4,16 +4,12 @@ import id.sahut.city.area.Area;
 import id.sahut.city.area.Areas;
 import id.sahut.platform.etag.EntityTags;
 import id.sahut.platform.locale.RequestLanguage;
-import id.sahut.platform.problem.FieldError;
-import id.sahut.platform.problem.FieldError.Code;
-import id.sahut.platform.problem.ProblemCode;
-import id.sahut.platform.problem.ProblemException;
+import id.sahut.platform.problem.ParameterChecks;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,10 +36,12 @@ public class AreaResource {
     /** Those in the city's files. */
     @GET
     public RestResponse<AreaListResponse> listAreas(
-            @RestQuery @Nullable String level, @RestQuery("parent_code") @Nullable String parentCode) {
-        Area.Level only = level == null ? null : level(level);
+            @RestQuery("level") @Nullable String level, @RestQuery("parent_code") @Nullable String parentCode) {
+        ParameterChecks checks = new ParameterChecks();
+        List<Area.Level> levels = checks.values("level", Area.Level.class, level == null ? List.of() : List.of(level));
+        checks.throwIfAny();
         List<AreaResponse> items = areas.all().stream()
-                .filter(area -> only == null || area.level() == only)
+                .filter(area -> levels.isEmpty() || levels.contains(area.level()))
                 .filter(area -> parentCode == null || parentCode.equals(area.parentCode()))
                 .map(AreaResponse::of)
                 .toList();
@@ -53,16 +51,9 @@ public class AreaResource {
     /** Stores nothing. */
     @GET
     @Path("/at")
-    public LocatedAreaResponse locateArea(@RestQuery @Nullable String latitude, @RestQuery @Nullable String longitude) {
+    public LocatedAreaResponse locateArea(
+            @RestQuery("latitude") @Nullable String latitude, @RestQuery("longitude") @Nullable String longitude) {
         PointParameters.Point point = points.read(latitude, longitude);
         return LocatedAreaResponse.of(areas.locate(point.latitude(), point.longitude()));
-    }
-
-    private static Area.Level level(String name) {
-        return Arrays.stream(Area.Level.values())
-                .filter(level -> level.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.of(
-                        ProblemCode.INVALID_REQUEST, FieldError.parameter("level", Code.UNKNOWN_VALUE)));
     }
 }

@@ -2,14 +2,17 @@ package id.sahut.process.routing.model;
 
 import id.sahut.city.category.Category;
 import id.sahut.city.category.ReportKind;
+import id.sahut.process.routing.model.CategoryTerms.Hint;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Guesses a report's category from its words. Each category is worth the terms of its own that the text holds:
@@ -37,39 +40,40 @@ public final class CategoryScorer {
     private static final double FURTHER_TERM = 0.8;
     private static final int TERMS_SHOWN = 3;
 
-    private final WordReader reader;
-    private final CategoryTerms terms;
-    private final PhraseFinder<Category> finder;
+    private final WordReader reader = new WordReader(Lexicon.load());
+    private final List<Category> candidates;
+    private final PhraseFinder<Hint> finder;
 
-    /** @param categories in the order of the file; the selectable ones are candidates */
+    /** @param categories in the order in which equals are preferred; the selectable ones are candidates */
     public CategoryScorer(List<Category> categories) {
-        reader = new WordReader(Lexicon.load());
-        terms = new CategoryTerms(categories, new PhraseReader(reader));
-        finder = new PhraseFinder<>(terms.entries(), WIDEST_GAP);
+        candidates = categories.stream().filter(Category::selectable).toList();
+        finder = new PhraseFinder<>(CategoryTerms.of(candidates, new PhraseReader(reader)), WIDEST_GAP);
     }
 
     /** The categories the text speaks of, the likeliest first; those that do not take the kind or are retired left out. */
     public List<CategoryGuess> guesses(String text, ReportKind kind, LocalDate today) {
         List<Word> words = reader.read(text);
-        List<PhraseMatch<Category>> matches = finder.find(words);
+        List<PhraseMatch<Hint>> matches = finder.find(words);
         int[] longest = longestByWord(matches, words.size());
-        Map<Category, Map<String, Worth>> worth = new LinkedHashMap<>();
-        for (PhraseMatch<Category> match : matches) {
-            Category category = match.owner();
-            if (category.kinds().contains(kind) && !category.retired(today)) {
-                Worth found = worth(match, words, longest);
-                worth.computeIfAbsent(category, unused -> new LinkedHashMap<>())
-                        .merge(found.phrase().key(), found, (a, b) -> a.value() >= b.value() ? a : b);
-            }
+        // By index of the category, then by the sense of the phrase: said twice, the better place counts.
+        Map<Integer, Map<Integer, Worth>> worth = new TreeMap<>();
+        for (PhraseMatch<Hint> match : matches) {
+            Hint hint = match.owner();
+            worth.computeIfAbsent(hint.category(), unused -> new LinkedHashMap<>())
+                    .merge(hint.sense(), worth(match, words, longest), CategoryScorer::better);
         }
-        return worth.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparingInt(Category::order)))
-                .map(entry -> guess(entry.getKey(), entry.getValue().values()))
-                .sorted(Comparator.comparingDouble(CategoryGuess::score).reversed())
-                .toList();
+        List<CategoryGuess> guesses = new ArrayList<>();
+        worth.forEach((index, found) -> {
+            Category category = candidates.get(index);
+            if (category.kinds().contains(kind) && !category.retired(today)) {
+                guesses.add(guess(category, found.values()));
+            }
+        });
+        guesses.sort(Comparator.comparingDouble(CategoryGuess::score).reversed());
+        return guesses;
     }
 
-    private Worth worth(PhraseMatch<Category> match, List<Word> words, int[] longest) {
+    private static Worth worth(PhraseMatch<Hint> match, List<Word> words, int[] longest) {
         Phrase phrase = match.phrase();
         boolean covered = true;
         boolean landmark = true;
@@ -79,19 +83,22 @@ public final class CategoryScorer {
         }
         double byPlace =
                 Math.max(LEAST_BY_PLACE, 1 / (1 + words.get(match.first()).start() / PLACE_OF_HALF));
-        double value = phrase.weight()
+        double value = match.owner().weight()
                 * match.quality()
                 * byPlace
-                / terms.damping(phrase)
                 * (covered ? COVERED : 1)
                 * (landmark ? LANDMARK : 1);
         return new Worth(phrase, match.first(), value);
     }
 
+    private static Worth better(Worth one, Worth other) {
+        return one.value() >= other.value() ? one : other;
+    }
+
     /** For each word of the text, of how many words the longest term is that covers it without a gap. */
-    private static int[] longestByWord(List<PhraseMatch<Category>> matches, int words) {
+    private static int[] longestByWord(List<PhraseMatch<Hint>> matches, int words) {
         int[] longest = new int[words];
-        for (PhraseMatch<Category> match : matches) {
+        for (PhraseMatch<Hint> match : matches) {
             if (match.gap() == 0) {
                 for (int i = match.first(); i <= match.last(); i++) {
                     longest[i] = Math.max(longest[i], match.phrase().length());
@@ -101,9 +108,8 @@ public final class CategoryScorer {
         return longest;
     }
 
-    private static CategoryGuess guess(Category category, Iterable<Worth> found) {
-        List<Worth> best = new ArrayList<>();
-        found.forEach(best::add);
+    private static CategoryGuess guess(Category category, Collection<Worth> found) {
+        List<Worth> best = new ArrayList<>(found);
         best.sort(Comparator.comparingDouble(Worth::value).reversed().thenComparingInt(Worth::first));
         Set<String> said = new HashSet<>();
         List<String> deciding = new ArrayList<>();

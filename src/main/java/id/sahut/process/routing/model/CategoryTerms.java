@@ -15,65 +15,93 @@ import java.util.Map;
  */
 final class CategoryTerms {
 
+    /**
+     * What a phrase says.
+     *
+     * @param category index of the category it speaks for
+     * @param sense equal for phrases that are the same, whatever their category
+     * @param weight what is left of the phrase's weight because other categories know it too
+     */
+    record Hint(int category, int sense, double weight) {}
+
     private static final double SHARE_OF_TERM = 0.5;
     private static final double NAME = 0.8;
     private static final double DESCRIPTION = 0.4;
 
-    private final PhraseReader phrases;
-    private final List<PhraseFinder.Entry<Category>> entries = new ArrayList<>();
-    private final Map<String, Integer> exact = new HashMap<>();
-    private final Map<String, Integer> any = new HashMap<>();
+    private final PhraseReader reader;
+    private final Map<String, Sense> senses = new HashMap<>();
+    private final List<Map<String, Phrase>> byCategory = new ArrayList<>();
 
-    CategoryTerms(List<Category> categories, PhraseReader phrases) {
-        this.phrases = phrases;
-        for (Category category : categories) {
-            if (category.selectable()) {
-                add(category);
-            }
-        }
+    private CategoryTerms(PhraseReader reader) {
+        this.reader = reader;
     }
 
-    List<PhraseFinder.Entry<Category>> entries() {
+    /** The phrases of all categories, which are named by their place in the list. */
+    static List<PhraseFinder.Entry<Hint>> of(List<Category> categories, PhraseReader reader) {
+        CategoryTerms terms = new CategoryTerms(reader);
+        categories.forEach(terms::add);
+        return terms.entries();
+    }
+
+    private List<PhraseFinder.Entry<Hint>> entries() {
+        List<PhraseFinder.Entry<Hint>> entries = new ArrayList<>();
+        for (int i = 0; i < byCategory.size(); i++) {
+            int category = i;
+            byCategory.get(i).forEach((key, phrase) -> {
+                Sense sense = sense(key);
+                double weight = phrase.weight() / (phrase.vague() ? sense.known : Math.sqrt(sense.stated));
+                entries.add(new PhraseFinder.Entry<>(new Hint(category, sense.number, weight), phrase));
+            });
+        }
         return entries;
     }
 
-    /** By how much a term's weight is divided because other categories know it too. */
-    double damping(Phrase phrase) {
-        String key = phrase.key();
-        return phrase.vague() ? any.getOrDefault(key, 1) : Math.sqrt(exact.getOrDefault(key, 1));
-    }
-
     private void add(Category category) {
-        Map<String, Phrase> terms = new LinkedHashMap<>();
-        Map<String, Phrase> hints = new LinkedHashMap<>();
+        Map<String, Phrase> stated = new LinkedHashMap<>();
+        Map<String, Phrase> vague = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             for (String term : language == Language.EN
                     ? category.terms().en()
                     : category.terms().id()) {
-                Phrase phrase = phrases.read(term, language);
+                Phrase phrase = reader.read(term, language);
                 if (phrase != null) {
-                    keep(terms, phrase);
+                    keep(stated, phrase);
                     double share = SHARE_OF_TERM * phrase.weight() / phrase.length();
-                    phrases.vague(phrase.text(), language, share).forEach(hint -> keep(hints, hint));
+                    keep(vague, reader.vague(phrase.text(), language, share));
                 }
             }
-            phrases.vague(category.name().in(language), language, NAME).forEach(hint -> keep(hints, hint));
-            phrases.vague(category.description().in(language), language, DESCRIPTION)
-                    .forEach(hint -> keep(hints, hint));
+            keep(vague, reader.vague(category.name().in(language), language, NAME));
+            keep(vague, reader.vague(category.description().in(language), language, DESCRIPTION));
         }
-        hints.keySet().removeAll(terms.keySet());
-        terms.keySet().forEach(key -> exact.merge(key, 1, Integer::sum));
-        terms.keySet().forEach(key -> any.merge(key, 1, Integer::sum));
-        hints.keySet().forEach(key -> any.merge(key, 1, Integer::sum));
-        terms.values().forEach(phrase -> entries.add(new PhraseFinder.Entry<>(category, phrase)));
-        hints.values().forEach(phrase -> entries.add(new PhraseFinder.Entry<>(category, phrase)));
+        stated.keySet().forEach(key -> sense(key).stated++);
+        vague.keySet().removeAll(stated.keySet());
+        Map<String, Phrase> all = new LinkedHashMap<>(stated);
+        all.putAll(vague);
+        all.keySet().forEach(key -> sense(key).known++);
+        byCategory.add(all);
+    }
+
+    private Sense sense(String key) {
+        return senses.computeIfAbsent(key, unused -> new Sense(senses.size()));
+    }
+
+    private static void keep(Map<String, Phrase> phrases, List<Phrase> more) {
+        more.forEach(phrase -> keep(phrases, phrase));
     }
 
     private static void keep(Map<String, Phrase> phrases, Phrase phrase) {
-        phrases.merge(phrase.key(), phrase, CategoryTerms::weightier);
+        phrases.merge(phrase.key(), phrase, (one, other) -> one.weight() >= other.weight() ? one : other);
     }
 
-    private static Phrase weightier(Phrase one, Phrase other) {
-        return one.weight() >= other.weight() ? one : other;
+    /** How many categories state it as a term, and how many know it at all. */
+    private static final class Sense {
+
+        private final int number;
+        private int stated;
+        private int known;
+
+        private Sense(int number) {
+            this.number = number;
+        }
     }
 }

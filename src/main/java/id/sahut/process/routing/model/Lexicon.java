@@ -30,7 +30,13 @@ final class Lexicon {
         /** Telling somebody about the matter: <i>reported</i>. */
         TELLING("telling"),
         /** What leads from a word of telling to whom one told: <i>to</i>. */
-        TOWARDS("towards");
+        TOWARDS("towards"),
+        /** It says that something is not so. */
+        NEGATION("negations"),
+        /** A span of time that may be gone: <i>week</i>. */
+        PERIOD("periods"),
+        /** Before a time it says that something has lasted. */
+        SINCE("since");
 
         private final String file;
 

@@ -16,6 +16,10 @@ record Word(String text, String indonesian, String english, boolean filler, bool
         return filler ? start : start + 1;
     }
 
+    boolean beginsSentenceAfter(Word other) {
+        return start > other.end();
+    }
+
     Word asLandmark() {
         return new Word(text, indonesian, english, filler, true, start);
     }
