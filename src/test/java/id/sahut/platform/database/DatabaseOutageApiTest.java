@@ -89,7 +89,7 @@ class DatabaseOutageApiTest {
                 .then()
                 .statusCode(201);
         Desk.verify(id, "{}");
-        Desk.read(id).body("version", equalTo(1));
+        Desk.read(id).body("version", equalTo(2));
         Api.citizen(subject).get("/v1/reports").then().statusCode(200).body("items.size()", equalTo(2));
     }
 
@@ -115,7 +115,7 @@ class DatabaseOutageApiTest {
             other.rollback();
         }
         CutLine.mend();
-        Desk.read(id).body("version", equalTo(1)).body("status", equalTo("DISPOSED"));
+        Desk.read(id).body("version", equalTo(2)).body("status", equalTo("DISPOSED"));
         assertThat(Database.rows("select * from case_history where case_id = ?", id))
                 .hasSize(2);
         assertThat(Database.rows("select * from idempotency_key where idempotency_key = ?", key))

@@ -81,7 +81,7 @@ class LockedRowApiTest {
         }
         assertThat(entries()).isEqualTo(2);
         assertThat(keys(key)).isZero();
-        Desk.read(id).body("version", equalTo(1)).body("status", equalTo("DISPOSED"));
+        Desk.read(id).body("version", equalTo(2)).body("status", equalTo("DISPOSED"));
         // The failure freed its key.
         followUp(key).get(30, TimeUnit.SECONDS).statusCode(201).body("sequence", equalTo(3));
     }
@@ -110,7 +110,7 @@ class LockedRowApiTest {
         answer.get(30, TimeUnit.SECONDS).statusCode(201).body("sequence", equalTo(3));
         assertThat(entries()).isEqualTo(3);
         assertThat(keys(key)).isEqualTo(1);
-        Desk.read(id).body("version", equalTo(2));
+        Desk.read(id).body("version", equalTo(3));
     }
 
     private void lockCase(Connection other) throws SQLException {

@@ -61,11 +61,6 @@ class InboxApiTest {
 
     @BeforeEach
     void fill() {
-        // Tokens are of the real time.
-        Api.coordinator();
-        Api.auditor();
-        Api.liaison(AGENCY);
-        citizen();
         if (!filled) {
             filled = true;
             lampDisposed = disposedTo(citizen(), AGENCY);
@@ -193,7 +188,6 @@ class InboxApiTest {
                 "agency_code=tidak-ada",
                 "category_code=tidak-ada",
                 "area_code=99.99.99",
-                "area_code=",
                 "agency_code=d%C3%A9sa",
                 "category_code=%F0%9F%92%A1",
                 "area_code=%E2%80%AE",
@@ -210,11 +204,13 @@ class InboxApiTest {
     @CsvSource({
         "status=OPEN, status, unknown-value",
         "status=submitted, status, unknown-value",
-        "status=, status, unknown-value",
+        "status=, status, invalid-format",
         "kind=KELUHAN, kind, unknown-value",
         "channel=FAX, channel, unknown-value",
         "overdue=yes, overdue, wrong-type",
-        "overdue=, overdue, wrong-type",
+        "overdue=, overdue, invalid-format",
+        "area_code=, area_code, invalid-format",
+        "page_token=, page_token, invalid-format",
         "sort=title, sort, unknown-value",
         "sort=%2Bdue_at, sort, unknown-value",
         "due_from=2026-11-25, due_from, invalid-format",
@@ -378,7 +374,6 @@ class InboxApiTest {
         refused(Api.coordinator(), query + "&page_token=" + token.substring(1));
         refused(Api.coordinator(), query + "&page_token=" + token.substring(0, token.length() - 2));
         refused(Api.coordinator(), query + "&page_token=x");
-        refused(Api.coordinator(), query + "&page_token=");
         refused(Api.coordinator(), query + "&page_token=" + "A".repeat(3000));
         Api.coordinator()
                 .get("/v1/cases/" + lampDisposed + "/history?page_token=" + token)

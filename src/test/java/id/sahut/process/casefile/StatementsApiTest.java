@@ -11,13 +11,11 @@ import id.sahut.testing.StatementCounter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** How many statements an operation needs: a known number, whatever there is to read. */
 @QuarkusTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementsApiTest {
 
     private static final int FOR_A_TRANSITION = 8;
@@ -25,14 +23,14 @@ class StatementsApiTest {
     private static final String AGENCY = "dispora";
     private static final String WORDS = "{\"text\": \"Petugas sudah ke lokasi.\"}";
 
-    private final String subject = "statements-" + UUID.randomUUID();
+    private static final String SUBJECT = "statements-" + UUID.randomUUID();
 
-    private RequestSpecification citizen() {
-        return Api.citizen(subject);
+    private static RequestSpecification citizen() {
+        return Api.citizen(SUBJECT);
     }
 
     /** An officer's own id is drawn with their first act, and known from then on. */
-    @BeforeAll
+    @BeforeEach
     void everybodyHasActedBefore() {
         done(Api.liaison(AGENCY), disposedTo(citizen(), AGENCY), "follow-ups", WORDS);
     }
@@ -55,7 +53,7 @@ class StatementsApiTest {
     }
 
     @Test
-    void aCaseNeedsTwoHowevermuchHappenedToIt() {
+    void aCaseNeedsTwoHoweverMuchHappenedToIt() {
         String id = Desk.answeredBy(citizen(), AGENCY);
         Api.act(citizen(), "/v1/reports/" + id + "/disputes", "{\"reason\": \"Masih gelap sampai sekarang.\"}");
         done(Api.liaison(AGENCY), id, "answers", WORDS);

@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,15 +33,6 @@ class ClocksApiTest {
 
     @Inject
     TestClock clock;
-
-    /** Tokens are of the real time, so they are drawn before the clock is moved. */
-    @BeforeEach
-    void meetEverybody() {
-        citizen();
-        Api.coordinator();
-        Api.liaison("dishub");
-        Api.liaison("dlh");
-    }
 
     @AfterEach
     void backToNow() {

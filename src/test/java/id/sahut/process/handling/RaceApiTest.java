@@ -92,7 +92,7 @@ class RaceApiTest {
 
     @Test
     void anAnswerAndADispositionOfWhatBothHaveRead() throws Exception {
-        oneWins(() -> disposedTo(citizen(), "dishub"), ANSWER, DISPOSE, true);
+        oneWins(() -> disposedTo(citizen(), "dishub"), ANSWER_FOR_AGENCY, DISPOSE, true);
     }
 
     @Test
