@@ -4,6 +4,7 @@ import static id.sahut.testing.Desk.disposedTo;
 import static id.sahut.testing.Desk.done;
 import static id.sahut.testing.Desk.submit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import id.sahut.testing.Api;
 import id.sahut.testing.Desk;
@@ -116,6 +117,7 @@ class StatementsApiTest {
         officer(Api.coordinator(), id, "verifications", """
                 {"kind": "ASPIRATION", "category_code": "sampah-rumah-tangga", "text": "Kami betulkan isinya.",
                  "location": {"area_code": "12.71.01.1001"}}""");
+        Desk.read(id).body("version", equalTo(2));
     }
 
     @Test
