@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 /**
  * The line between the application and the tests' database, which can be cut: what runs over it breaks, and nothing new
@@ -23,26 +22,37 @@ import java.util.function.Consumer;
 public final class CutLine implements QuarkusTestResourceLifecycleManager {
 
     private static final String URL = "quarkus.datasource.jdbc.url";
-    /** The test has another class loader: what they share is of the JDK. */
+    /** The port of the switch: the test has another class loader, so they talk over a line too. */
     private static final String SWITCH = "sahut.test.cut-line";
+
+    private static final int CUT = 1;
+    private static final int MEND = 2;
 
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private ServerSocket entrance;
+    private ServerSocket control;
     private volatile boolean cut;
 
     /** Cuts the line. */
     static void cut() {
-        control().accept(true);
+        turn(CUT);
     }
 
     /** Mends it. */
     static void mend() {
-        control().accept(false);
+        turn(MEND);
     }
 
-    @SuppressWarnings("unchecked") // put there by start()
-    private static Consumer<Boolean> control() {
-        return (Consumer<Boolean>) System.getProperties().get(SWITCH);
+    private static void turn(int how) {
+        try (Socket control = new Socket(InetAddress.getLoopbackAddress(), Integer.getInteger(SWITCH))) {
+            control.getOutputStream().write(how);
+            // It is done when the other end says so.
+            if (control.getInputStream().read() != how) {
+                throw new IllegalStateException("the switch is stuck");
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override
@@ -51,12 +61,13 @@ public final class CutLine implements QuarkusTestResourceLifecycleManager {
         URI database = URI.create(settings.get(URL).substring("jdbc:".length()));
         try {
             entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            control = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         start(() -> accept(database.getPort()));
-        Consumer<Boolean> control = this::set;
-        System.getProperties().put(SWITCH, control);
+        start(this::obey);
+        System.setProperty(SWITCH, String.valueOf(control.getLocalPort()));
         settings.put(
                 URL, settings.get(URL).replace(":" + database.getPort() + "/", ":" + entrance.getLocalPort() + "/"));
         return settings;
@@ -70,9 +81,10 @@ public final class CutLine implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        System.getProperties().remove(SWITCH);
+        System.clearProperty(SWITCH);
         set(true);
         close(entrance);
+        close(control);
     }
 
     private void set(boolean nowCut) {
@@ -80,6 +92,18 @@ public final class CutLine implements QuarkusTestResourceLifecycleManager {
         if (nowCut) {
             open.forEach(CutLine::close);
             open.clear();
+        }
+    }
+
+    private void obey() {
+        while (!control.isClosed()) {
+            try (Socket hand = control.accept()) {
+                int how = hand.getInputStream().read();
+                set(how == CUT);
+                hand.getOutputStream().write(how);
+            } catch (IOException ended) {
+                close(control);
+            }
         }
     }
 

@@ -40,7 +40,7 @@ class DatabaseOutageApiTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.max-size", "2", "quarkus.datasource.jdbc.acquisition-timeout", "2");
+            return Map.of("quarkus.datasource.jdbc.max-size", "2", "quarkus.datasource.jdbc.acquisition-timeout", "1");
         }
 
         @Override
@@ -151,7 +151,8 @@ class DatabaseOutageApiTest {
             Database.execute(other, "select id from handling_case where id in (?, ?) for update", first, second);
             one = CompletableFuture.supplyAsync(() -> attempt(Api.liaison("dishub"), first, "follow-ups", WORDS));
             two = CompletableFuture.supplyAsync(() -> attempt(Api.liaison("dishub"), second, "follow-ups", WORDS));
-            TimeUnit.MILLISECONDS.sleep(1000);
+            TimeUnit.MILLISECONDS.sleep(500);
+            // Within the time they wait for their locks.
             unavailable(Api.coordinator().get("/v1/cases/" + first).then());
             unavailable(Api.citizen("full-" + first)
                     .body(LAMP.formatted("x"))
