@@ -44,7 +44,7 @@ class QueryParameters {
                 errors.add(FieldError.parameter(name, Code.DUPLICATE_FIELD));
             } else if (values.contains("")) {
                 // The framework would take it for absent, and answer as if nothing had been asked.
-                errors.add(FieldError.parameter(name, Code.INVALID_FORMAT));
+                errors.add(FieldError.parameter(name, Code.REQUIRED));
             }
         });
         if (!errors.isEmpty()) {
