@@ -149,6 +149,17 @@ class CaseVisibilityApiTest {
     }
 
     @Test
+    void anAgencyThatCannotBeOursOpensNothingAndBreaksNothing() {
+        String id = disposedTo(citizen(), MINE);
+        String token = StaffTokens.of("liaison-astray", Set.of("liaison"), List.of("dinas–é", "💡", ""));
+        hidden(Api.as(token), id);
+        attempt(Api.as(token), id, "follow-ups", WORDS).statusCode(404);
+        Api.as(token).get("/v1/cases").then().statusCode(200).body("items", empty());
+        String both = StaffTokens.of("liaison-half-astray", Set.of("liaison"), List.of("💡", MINE));
+        Api.as(both).get("/v1/cases/" + id).then().statusCode(200);
+    }
+
+    @Test
     void whoIsLiaisonAndCoordinatorActsAsTheAgencysOwnOfficerFirst() {
         String own = disposedTo(citizen(), MINE);
         String other = disposedTo(citizen(), OTHERS);
