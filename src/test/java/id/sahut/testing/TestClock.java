@@ -23,17 +23,23 @@ public class TestClock extends Clock {
 
     /** Moves the clock on, or back. */
     public void move(Duration by) {
-        offset = offset.plus(by);
+        set(offset.plus(by));
     }
 
     /** Sets the clock to an instant, from which it goes on. */
     public void set(Instant to) {
-        offset = Duration.between(Instant.now(), to);
+        set(Duration.between(Instant.now(), to));
     }
 
     /** Back to the real time. */
     public void reset() {
-        offset = Duration.ZERO;
+        set(Duration.ZERO);
+    }
+
+    /** Tokens are as old as the clock says. */
+    private void set(Duration newOffset) {
+        offset = newOffset;
+        Api.forgetTokens();
     }
 
     @Override

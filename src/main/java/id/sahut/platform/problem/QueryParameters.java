@@ -43,6 +43,7 @@ class QueryParameters {
             } else if (!repeatable && values.size() > 1) {
                 errors.add(FieldError.parameter(name, Code.DUPLICATE_FIELD));
             } else if (values.contains("")) {
+                // The framework would take it for absent, and answer as if nothing had been asked.
                 errors.add(FieldError.parameter(name, Code.REQUIRED));
             }
         });

@@ -1,9 +1,12 @@
 package id.sahut.process.handling;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import id.sahut.platform.security.Caller;
 import id.sahut.platform.security.Role;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,12 @@ public record CaseScope(
     /** What an officer may act on: an auditor only reads. */
     public static CaseScope ofOfficer(Caller caller) {
         return new CaseScope(
-                caller.is(Role.COORDINATOR), caller.is(Role.LIAISON) ? caller.agencyCodes() : Set.of(), null);
+                caller.is(Role.COORDINATOR), caller.is(Role.LIAISON) ? codes(caller.agencyCodes()) : Set.of(), null);
+    }
+
+    /** What is no ASCII is no code of ours, and the database does not even compare it with one. */
+    private static Set<String> codes(Set<String> claimed) {
+        return claimed.stream().filter(US_ASCII.newEncoder()::canEncode).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A citizen's own. */

@@ -73,6 +73,8 @@ public class VerifyCase {
         boolean reroute = kind != subject.kind()
                 || !Objects.equals(categoryCode, subject.categoryCode())
                 || correction.place() != null;
+        // Before any change: a query has Hibernate write what has changed, and the case would be written twice.
+        Reports.Words words = reroute ? reports.words(subject.id()) : null;
         if (correction.place() != null) {
             subject.locate(correction.place());
         }
@@ -87,14 +89,13 @@ public class VerifyCase {
                 correction.supervisionClass() == null ? subject.supervisionClass() : correction.supervisionClass(),
                 category == null ? subject.urgency() : category.urgency(),
                 category != null && category.secrecyForced());
-        if (reroute) {
-            subject.route(proposal(subject, kind, category));
+        if (words != null) {
+            subject.route(proposal(subject, kind, category, words));
         }
         subject.disposeTo(competent(subject, correction.agencyCode()));
     }
 
-    private RoutingDecision proposal(Case subject, ReportKind kind, @Nullable Category category) {
-        Reports.Words words = reports.words(subject.id());
+    private RoutingDecision proposal(Case subject, ReportKind kind, @Nullable Category category, Reports.Words words) {
         // Answers belong to the form of the category they were given for.
         boolean sameForm = category != null && category.code().equals(words.categoryCode());
         return routeReport.route(new RoutingRequest(

@@ -83,7 +83,7 @@ class OfficerActionsApiTest {
         attempt(Api.liaison("dishub"), id, noun, "{\"text\": \" 123456789 \"}")
                 .statusCode(422)
                 .body("errors.code", contains("too-short"));
-        read(id).body("version", equalTo(1));
+        read(id).body("version", equalTo(2));
     }
 
     @ParameterizedTest

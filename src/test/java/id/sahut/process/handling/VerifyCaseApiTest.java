@@ -105,7 +105,7 @@ class VerifyCaseApiTest {
         String id = submit(citizen(), "COMPLAINT", "layanan-pengaduan");
         read(id).body("routing.rule", equalTo("DESK")).body("proposed_agency.code", equalTo("meja-pengaduan"));
         refused(id, "{}").body("code", equalTo("agency-required"));
-        read(id).body("status", equalTo("SUBMITTED")).body("version", equalTo(0));
+        read(id).body("status", equalTo("SUBMITTED")).body("version", equalTo(1));
         verify(id, "{\"agency_code\": \"diskominfo\"}").body("agency.code", equalTo("diskominfo"));
         read(id).body("proposed_agency.code", equalTo("meja-pengaduan")).body("agency.code", equalTo("diskominfo"));
     }
@@ -220,7 +220,10 @@ class VerifyCaseApiTest {
 
     @Test
     void aKindTheCasesOwnCategoryDoesNotTakeIsRefused() {
-        String id = submit(citizen(), "COMPLAINT", "premanisme");
+        String id = Api.submit(citizen(), """
+                        {"kind": "COMPLAINT", "category_code": "disiplin-pegawai", "location": %s,
+                         "description": "Petugas di kantor kelurahan tidak pernah ada di tempat pada jam kerja.",
+                         "attributes": [{"code": "instansi_terlapor", "value": "dlh"}]}""".formatted(Desk.PETISAH)).extract().path("report_id");
         refused(id, "{\"kind\": \"ASPIRATION\"}")
                 .body("errors.pointer", contains("/kind"))
                 .body("errors.code", contains("not-allowed"));
@@ -295,7 +298,7 @@ class VerifyCaseApiTest {
         String id = lamp();
         verify(id, "{}");
         attempt(Api.coordinator(), id, "verifications", "{}").statusCode(409).body("code", equalTo("wrong-state"));
-        read(id).body("version", equalTo(1));
+        read(id).body("version", equalTo(2));
     }
 
     @Test
@@ -335,7 +338,7 @@ class VerifyCaseApiTest {
                 .statusCode(201)
                 .header("Idempotency-Replayed", "true")
                 .body("entry_id", equalTo(first));
-        read(id).body("version", equalTo(1));
+        read(id).body("version", equalTo(2));
     }
 
     @Test
@@ -347,7 +350,7 @@ class VerifyCaseApiTest {
         Desk.read(id)
                 .body("status", equalTo("SUBMITTED"))
                 .body("agency", nullValue())
-                .body("version", equalTo(0))
+                .body("version", equalTo(1))
                 .body("deadlines.size()", equalTo(1));
     }
 }

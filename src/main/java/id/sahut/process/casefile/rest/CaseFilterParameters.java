@@ -1,5 +1,7 @@
 package id.sahut.process.casefile.rest;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import id.sahut.city.area.Area;
 import id.sahut.city.area.Areas;
 import id.sahut.city.category.Categories;
@@ -93,11 +95,11 @@ public class CaseFilterParameters {
                 .toList();
         // An unknown code narrows to nothing, as any code does that no case has.
         List<String> kelurahan =
-                areaCodes.stream().filter(code -> !kecamatan.contains(code)).toList();
+                comparable(areaCodes).filter(code -> !kecamatan.contains(code)).toList();
         return new CaseFilter(
                 checkedStatuses,
-                agencyCodes,
-                categoryCodes.stream()
+                comparable(agencyCodes).toList(),
+                comparable(categoryCodes)
                         .flatMap(code -> withChildren(categories, code))
                         .distinct()
                         .toList(),
@@ -122,6 +124,14 @@ public class CaseFilterParameters {
                 : typed.stream()
                         .flatMap(number -> TicketNumber.parse(city.profile().ticketPrefix(), number).stream())
                         .toList();
+    }
+
+    /**
+     * Codes that the database can compare: it refuses to compare what is no ASCII with a code of ours. In its place
+     * stands one that no case has.
+     */
+    private static Stream<String> comparable(List<String> typed) {
+        return typed.stream().map(code -> US_ASCII.newEncoder().canEncode(code) ? code : "");
     }
 
     private String binding() {

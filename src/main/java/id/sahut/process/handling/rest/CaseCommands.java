@@ -1,5 +1,6 @@
 package id.sahut.process.handling.rest;
 
+import id.sahut.city.officer.Officers;
 import id.sahut.platform.etag.EntityTags;
 import id.sahut.platform.idempotency.CommandAnswer;
 import id.sahut.platform.idempotency.Commands;
@@ -26,6 +27,7 @@ class CaseCommands {
 
     private final Commands commands;
     private final CurrentCaller currentCaller;
+    private final Officers officers;
     private final EntityTags entityTags;
     private final EntryRenderer renderer;
     private final RequestLanguage language;
@@ -33,11 +35,13 @@ class CaseCommands {
     CaseCommands(
             Commands commands,
             CurrentCaller currentCaller,
+            Officers officers,
             EntityTags entityTags,
             EntryRenderer renderer,
             RequestLanguage language) {
         this.commands = commands;
         this.currentCaller = currentCaller;
+        this.officers = officers;
         this.entityTags = entityTags;
         this.renderer = renderer;
         this.language = language;
@@ -51,6 +55,10 @@ class CaseCommands {
     RestResponse<HistoryEntryResponse> byOfficer(
             UUID caseId, Object body, Step step, Function<CaseCommand, CaseMoved> useCase) {
         Caller caller = currentCaller.get();
+        // Before the command holds a connection and a lock: a new officer's id needs a connection of its own, and those
+        // who
+        // wait for the lock may have all the others.
+        officers.idOf(caller);
         CaseCommand command = command(caseId, CaseScope.ofOfficer(caller), caller, step);
         return commands.run(body, HistoryEntryResponse.class, () -> {
             CaseMoved moved = useCase.apply(command);
