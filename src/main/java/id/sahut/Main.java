@@ -68,10 +68,10 @@ public final class Main {
     }
 
     private static void prepare(Command command) {
+        set(command.settings());
         for (StartPreparation preparation : ServiceLoader.load(StartPreparation.class)) {
             set(preparation.prepare(settings()));
         }
-        set(command.settings());
         RequiredSettings.of(command).check(settings());
         HttpPort.configuredIn(settings()).requireFree();
     }

@@ -28,23 +28,22 @@ public final class DemoPreparation implements StartPreparation {
             // Whoever reaches this build may have any token.
             settings.put("quarkus.http.host", LOOPBACK);
         }
-        DemoFolder folder = DemoFolder.claim(Path.of(
-                config.getOptionalValue(DemoFolder.SETTING, String.class).orElse(".sahut")));
-        HttpPort port = HttpPort.configuredIn(config);
-        new HttpPort(settings.getOrDefault("quarkus.http.host", port.host()), port.port()).requireFree();
-        EmbeddedMariaDb.endLeftover(folder);
-        if (config.getOptionalValue(RESET_SETTING, Boolean.class).orElse(false)) {
-            folder.startOver();
-        }
-        if (!isConfigured(config, "quarkus.datasource.jdbc.url")) {
-            int databasePort = config.getOptionalValue(EmbeddedMariaDb.PORT_SETTING, Integer.class)
-                    .orElse(0);
-            EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, databasePort);
-            Runtime.getRuntime().addShutdownHook(new LastToStop(database));
-            settings.putAll(database.settings());
-        }
-        if (ISSUERS.stream().noneMatch(issuer -> isConfigured(config, issuer))) {
-            settings.putAll(DemoIssuers.keptIn(folder).settings());
+        boolean needsDatabase = !isConfigured(config, "quarkus.datasource.jdbc.url");
+        boolean needsIssuers = ISSUERS.stream().noneMatch(issuer -> isConfigured(config, issuer));
+        if (needsDatabase || needsIssuers) {
+            DemoFolder folder = claimFolder(config);
+            HttpPort port = HttpPort.configuredIn(config);
+            new HttpPort(settings.getOrDefault("quarkus.http.host", port.host()), port.port()).requireFree();
+            EmbeddedMariaDb.endLeftover(folder);
+            if (config.getOptionalValue(RESET_SETTING, Boolean.class).orElse(false)) {
+                folder.startOver();
+            }
+            if (needsDatabase) {
+                settings.putAll(startDatabase(folder, config).settings());
+            }
+            if (needsIssuers) {
+                settings.putAll(DemoIssuers.keptIn(folder).settings());
+            }
         }
         return settings;
     }
@@ -53,6 +52,19 @@ public final class DemoPreparation implements StartPreparation {
     public void started(URI baseUri) {
         DeathOfParent.watchInDevelopment();
         System.out.println(Greeting.from(baseUri, ConfigProvider.getConfig()));
+    }
+
+    private static DemoFolder claimFolder(Config config) {
+        return DemoFolder.claim(Path.of(
+                config.getOptionalValue(DemoFolder.SETTING, String.class).orElse(".sahut")));
+    }
+
+    private static EmbeddedMariaDb startDatabase(DemoFolder folder, Config config) {
+        int port = config.getOptionalValue(EmbeddedMariaDb.PORT_SETTING, Integer.class)
+                .orElse(0);
+        EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, port);
+        Runtime.getRuntime().addShutdownHook(new LastToStop(database));
+        return database;
     }
 
     private static boolean isConfigured(Config config, String setting) {

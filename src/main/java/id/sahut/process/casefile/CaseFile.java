@@ -73,8 +73,7 @@ public record CaseFile(
             @Nullable String email) {}
 
     /** The latest answer; its codes are the history entry's detail. */
-    public record Answer(
-            String text, String detailJson, @Nullable String agencyCode, Instant at) {}
+    public record Answer(String text, String detailJson, String agencyCode, Instant at) {}
 
     /** The citizen's rating of the latest ending. */
     public record Feedback(String detailJson, @Nullable String comment, Instant at) {}

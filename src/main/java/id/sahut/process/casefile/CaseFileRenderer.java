@@ -38,12 +38,12 @@ public class CaseFileRenderer {
     /** An area in brief. */
     public record AreaSummary(String code, String name) {}
 
-    /** Which kecamatan and kelurahan a place lies in; {@code insideCity} is absent without a place to judge by. */
+    /** Which kecamatan and kelurahan a place lies in; {@code insideCity} is false only where a point lies outside. */
     public record LocatedAreaResponse(
             @Nullable AreaSummary kecamatan,
             @Nullable AreaSummary kelurahan,
-            String method,
-            @Nullable Boolean insideCity) {}
+            LocatedArea.Method method,
+            boolean insideCity) {}
 
     /** A place as answers show it. */
     public record LocationResponse(
@@ -67,15 +67,18 @@ public class CaseFileRenderer {
         return AgencySummary.of(code, agencies, language);
     }
 
-    /** The proposed agency, which every case has. */
-    public AgencySummary proposedAgency(String code, Language language) {
+    /** An agency that is known to be there, such as the proposed one of every case. */
+    public AgencySummary certainAgency(String code, Language language) {
         Agency agency = agencies.find(code);
         return new AgencySummary(code, agency == null ? code : agency.name().in(language));
     }
 
     public LocatedAreaResponse area(CasePlace place) {
         return new LocatedAreaResponse(
-                area(place.kecamatanCode()), area(place.kelurahanCode()), place.areaMethod(), place.insideCity());
+                area(place.kecamatanCode()),
+                area(place.kelurahanCode()),
+                LocatedArea.Method.valueOf(place.areaMethod()),
+                !Boolean.FALSE.equals(place.insideCity()));
     }
 
     /** The place as the citizen stated it; absent when they stated none. */

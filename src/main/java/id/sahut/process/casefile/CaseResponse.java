@@ -35,6 +35,7 @@ public record CaseResponse(
         List<AttributeResponse> attributes,
         boolean anonymous,
         boolean secret,
+        String visibility,
         CaseFile.@Nullable Person reporter,
         LocatedAreaResponse area,
         AgencySummary proposedAgency,

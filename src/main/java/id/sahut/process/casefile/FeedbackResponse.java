@@ -5,7 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /** The citizen's rating. */
 public record FeedbackResponse(
-        @Nullable Integer rating,
-        @Nullable Boolean resolved,
-        @Nullable String comment,
-        Instant givenAt) {}
+        int rating, boolean resolved, @Nullable String comment, Instant givenAt) {}

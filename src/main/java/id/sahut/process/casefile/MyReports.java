@@ -8,6 +8,7 @@ import id.sahut.process.handling.CaseScope;
 import id.sahut.process.handling.CaseTransitions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,8 +45,35 @@ public class MyReports {
         return queries.list(CaseScope.ofReporter(caller), filter, filter.page().size() + 1);
     }
 
-    public ReportResponse render(CaseFile file, Language language) {
-        CaseFile.Words words = file.words();
+    public ReportSummaryResponse summary(CaseFile file, Language language) {
+        return new ReportSummaryResponse(
+                file.id(),
+                file.ticketNumber(),
+                file.kind(),
+                file.channel(),
+                file.status().stage(),
+                file.status(),
+                texts.label(file.status(), language),
+                texts.next(file.status(), file.agencyCode(), file.dueAt(), language),
+                CaseTransitions.actions(REPORTER, file.facts()),
+                file.title(),
+                file.occurredOn(),
+                parts.stated(file.stated()),
+                parts.category(file.categoryCode(), language),
+                file.anonymous(),
+                file.secret(),
+                report.visibility(file, language),
+                parts.area(file.place()),
+                parts.certainAgency(file.proposedAgencyCode(), language),
+                parts.agency(file.agencyCode(), language),
+                parts.deadlines(file.clocks()),
+                report.warnings(file, language),
+                file.submittedAt(),
+                file.updatedAt());
+    }
+
+    private ReportResponse render(CaseFile file, Language language) {
+        CaseFile.Words words = Objects.requireNonNull(file.words());
         return new ReportResponse(
                 file.id(),
                 file.ticketNumber(),
@@ -57,24 +85,22 @@ public class MyReports {
                 texts.next(file.status(), file.agencyCode(), file.dueAt(), language),
                 CaseTransitions.actions(REPORTER, file.facts()),
                 file.title(),
-                words == null ? null : words.description(),
+                words.description(),
                 file.occurredOn(),
                 parts.stated(file.stated()),
                 parts.category(file.categoryCode(), language),
-                words == null ? null : report.attributes(words, language),
+                report.attributes(words, language),
                 file.anonymous(),
                 file.secret(),
                 report.visibility(file, language),
                 parts.area(file.place()),
-                parts.proposedAgency(file.proposedAgencyCode(), language),
+                parts.certainAgency(file.proposedAgencyCode(), language),
                 parts.agency(file.agencyCode(), language),
-                words == null
-                        ? null
-                        : new RoutingResponse(words.rule(), words.explanation().in(language)),
+                new RoutingResponse(words.rule(), words.explanation().in(language)),
                 parts.deadlines(file.clocks()),
                 report.warnings(file, language),
-                words == null ? null : report.answer(words.answer(), language),
-                words == null ? null : report.feedback(words.feedback()),
+                report.answer(words.answer(), language),
+                report.feedback(words.feedback()),
                 file.submittedAt(),
                 file.updatedAt());
     }

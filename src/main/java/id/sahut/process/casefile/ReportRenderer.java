@@ -1,5 +1,7 @@
 package id.sahut.process.casefile;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sahut.city.agency.Agencies;
@@ -15,6 +17,7 @@ import id.sahut.process.report.Attribute;
 import id.sahut.process.report.Reports;
 import id.sahut.process.report.StoredWarning;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +52,16 @@ public class ReportRenderer {
 
     /** Who can see the report and the name, in a sentence for the citizen. */
     public String visibility(CaseFile file, Language language) {
-        String report = file.secret() ? "secret" : "public";
-        String name = file.anonymous() ? "anonymous" : "named";
-        return messages.text(language, "visibility." + report + '.' + name);
+        return messages.text(language, "visibility.report." + visibility(file));
+    }
+
+    /** The same in a sentence for an officer. */
+    public String visibilityOfCase(CaseFile file, Language language) {
+        return messages.text(language, "visibility.case." + visibility(file));
+    }
+
+    private static String visibility(CaseFile file) {
+        return (file.secret() ? "secret" : "public") + '.' + (file.anonymous() ? "anonymous" : "named");
     }
 
     /** The answers, with labels of the form they were given for, even of questions no longer asked. */
@@ -135,9 +145,9 @@ public class ReportRenderer {
         EntryDetail detail = detail(answer.detailJson());
         return new AnswerResponse(
                 answer.text(),
-                detail.outcome(),
-                detail.plannedOn(),
-                parts.agency(answer.agencyCode(), language),
+                requireNonNull(detail.outcome()),
+                detail.plannedOn() == null ? null : LocalDate.parse(detail.plannedOn()),
+                parts.certainAgency(answer.agencyCode(), language),
                 answer.at());
     }
 
@@ -146,7 +156,8 @@ public class ReportRenderer {
             return null;
         }
         EntryDetail detail = detail(feedback.detailJson());
-        return new FeedbackResponse(detail.rating(), detail.resolved(), feedback.comment(), feedback.at());
+        return new FeedbackResponse(
+                requireNonNull(detail.rating()), requireNonNull(detail.resolved()), feedback.comment(), feedback.at());
     }
 
     /** A history entry's detail as kept in JSON. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A report as its own reporter sees it; in lists without what only a single one shows. */
+/** A report as its own reporter sees it. */
 public record ReportResponse(
         UUID reportId,
         String ticketNumber,
@@ -25,18 +25,18 @@ public record ReportResponse(
         NextStep next,
         List<String> actions,
         String title,
-        @Nullable String description,
+        String description,
         @Nullable LocalDate occurredOn,
         @Nullable LocationResponse location,
         @Nullable CategorySummary category,
-        @Nullable List<AttributeResponse> attributes,
+        List<AttributeResponse> attributes,
         boolean anonymous,
         boolean secret,
         String visibility,
         LocatedAreaResponse area,
         AgencySummary proposedAgency,
         @Nullable AgencySummary agency,
-        @Nullable RoutingResponse routing,
+        RoutingResponse routing,
         List<DeadlineResponse> deadlines,
         List<WarningResponse> warnings,
         @Nullable AnswerResponse answer,

@@ -7,7 +7,6 @@ import id.sahut.city.standard.ServiceStandards;
 import id.sahut.process.handling.model.Case;
 import id.sahut.process.handling.model.CaseClock;
 import id.sahut.process.handling.model.ClockPolicy;
-import id.sahut.process.handling.store.CaseRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,20 +17,18 @@ import java.util.Optional;
 @ApplicationScoped
 class CaseClocks {
 
-    private final CaseRepository repository;
     private final ServiceStandards standards;
     private final WorkingCalendar calendar;
 
-    CaseClocks(CaseRepository repository, ServiceStandards standards, WorkingCalendar calendar) {
-        this.repository = repository;
+    CaseClocks(ServiceStandards standards, WorkingCalendar calendar) {
         this.standards = standards;
         this.calendar = calendar;
     }
 
-    /** Applies effects to a case whose clocks are these, and keeps the new ones. */
-    void apply(Case subject, List<CaseClock> clocks, List<ClockEffect> effects, Instant now) {
-        ClockPolicy.apply(subject, clocks, effects, now, (clock, ordinal) -> start(subject, clock, ordinal, now))
-                .forEach(repository.getEntityManager()::persist);
+    /** Applies effects to a case whose clocks are these; answers those that were started, for the caller to keep. */
+    List<CaseClock> apply(Case subject, List<CaseClock> clocks, List<ClockEffect> effects, Instant now) {
+        return ClockPolicy.apply(
+                subject, clocks, effects, now, (clock, ordinal) -> start(subject, clock, ordinal, now));
     }
 
     private Optional<CaseClock> start(Case subject, ClockKind clock, int ordinal, Instant now) {

@@ -3,7 +3,9 @@ package id.sahut.process.handling;
 import id.sahut.city.standard.ClockKind;
 import id.sahut.platform.database.Ids;
 import id.sahut.process.handling.model.Case;
+import id.sahut.process.handling.model.CaseClock;
 import id.sahut.process.handling.model.CaseLedger;
+import id.sahut.process.handling.model.HistoryEntry;
 import id.sahut.process.handling.store.CaseRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,10 +27,12 @@ public class OpenCase {
     /** Opens it in the caller's transaction. */
     public void open(NewCase opened) {
         Case subject = new Case(opened);
-        // Before its clock and entry, which refer to it; what these set of it is written with it.
+        List<CaseClock> started = clocks.apply(
+                subject, List.of(), List.of(ClockEffect.restart(ClockKind.VERIFICATION)), opened.submittedAt());
+        HistoryEntry entry = CaseLedger.open(subject, ids.next(), Actor.REPORTER, opened.evidenceDigest());
+        // Only now that clock and entry have set what they set of it: a change after it would be a second statement.
         repository.persist(subject);
-        clocks.apply(subject, List.of(), List.of(ClockEffect.restart(ClockKind.VERIFICATION)), opened.submittedAt());
-        var entry = CaseLedger.open(subject, ids.next(), Actor.REPORTER, opened.evidenceDigest());
+        started.forEach(repository.getEntityManager()::persist);
         repository.getEntityManager().persist(entry);
     }
 }

@@ -88,10 +88,11 @@ public class TransitionCase {
                 detail,
                 command.text());
         clocks.apply(
-                subject,
-                repository.clocks(subject.id()),
-                outside ? transition.clocksOutside() : transition.clocks(),
-                now);
+                        subject,
+                        repository.clocks(subject.id()),
+                        outside ? transition.clocksOutside() : transition.clocks(),
+                        now)
+                .forEach(repository.getEntityManager()::persist);
         repository.getEntityManager().persist(written.entry());
         if (written.words() != null) {
             repository.getEntityManager().persist(written.words());

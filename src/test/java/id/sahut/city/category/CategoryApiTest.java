@@ -49,7 +49,7 @@ class CategoryApiTest {
                 .body("location_required", equalTo(true))
                 .body("secrecy", equalTo("OPTIONAL"))
                 .body("questions.code", hasItems("nomor_tiang", "gangguan_lampu"))
-                .body("questions.find { it.code == 'gangguan_lampu' }.required", equalTo(true))
+                .body("questions.find { it.code == 'nomor_tiang' }.required", equalTo(false))
                 .body("questions.find { it.code == 'gangguan_lampu' }.options.code", hasItem("kabel_terbuka"));
     }
 

@@ -36,7 +36,7 @@ public class AreaResource {
     /** Those in the city's files. */
     @GET
     public RestResponse<AreaListResponse> listAreas(
-            @RestQuery @Nullable String level, @RestQuery("parent_code") @Nullable String parentCode) {
+            @RestQuery("level") @Nullable String level, @RestQuery("parent_code") @Nullable String parentCode) {
         ParameterChecks checks = new ParameterChecks();
         List<Area.Level> levels = checks.values("level", Area.Level.class, level == null ? List.of() : List.of(level));
         checks.throwIfAny();
@@ -51,7 +51,8 @@ public class AreaResource {
     /** Stores nothing. */
     @GET
     @Path("/at")
-    public LocatedAreaResponse locateArea(@RestQuery @Nullable String latitude, @RestQuery @Nullable String longitude) {
+    public LocatedAreaResponse locateArea(
+            @RestQuery("latitude") @Nullable String latitude, @RestQuery("longitude") @Nullable String longitude) {
         PointParameters.Point point = points.read(latitude, longitude);
         return LocatedAreaResponse.of(areas.locate(point.latitude(), point.longitude()));
     }

@@ -16,6 +16,7 @@ import id.sahut.process.casefile.CaseFilter;
 import id.sahut.process.casefile.CaseHistory;
 import id.sahut.process.casefile.MyReports;
 import id.sahut.process.casefile.ReportResponse;
+import id.sahut.process.casefile.ReportSummaryResponse;
 import id.sahut.process.handling.CaseScope;
 import id.sahut.process.handling.CaseStatus;
 import id.sahut.process.handling.EntryRenderer;
@@ -70,7 +71,7 @@ public class MyReportResource {
     }
 
     @GET
-    public Page<ReportResponse> listMyReports(
+    public Page<ReportSummaryResponse> listMyReports(
             @RestQuery("ticket_number") List<String> ticketNumbers,
             @RestQuery("stage") List<String> stages,
             @RestQuery("updated_from") @Nullable String updatedFrom,
@@ -100,7 +101,7 @@ public class MyReportResource {
                 page,
                 clock.instant());
         return Page.of(
-                reports.list(caller, filter), page.size(), file -> reports.render(file, language), filter::tokenAfter);
+                reports.list(caller, filter), page.size(), file -> reports.summary(file, language), filter::tokenAfter);
     }
 
     @GET

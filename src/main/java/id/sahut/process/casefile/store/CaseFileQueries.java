@@ -186,7 +186,7 @@ public class CaseFileQueries {
                         : new CaseFile.Answer(
                                 row.text("answer_text"),
                                 row.text("answer_detail"),
-                                row.nullableText("answer_agency_code"),
+                                row.text("answer_agency_code"),
                                 answeredAt),
                 ratedAt == null
                         ? null

@@ -76,8 +76,9 @@ public class Case {
     private int lastSequence;
     private String lastHash;
 
+    /** From 1, as the contract counts. */
     @Version
-    private long version;
+    private long version = 1;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
     protected Case() {}

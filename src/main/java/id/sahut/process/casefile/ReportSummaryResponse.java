@@ -1,0 +1,40 @@
+package id.sahut.process.casefile;
+
+import id.sahut.city.agency.AgencySummary;
+import id.sahut.city.category.ReportKind;
+import id.sahut.process.casefile.CaseFileRenderer.CategorySummary;
+import id.sahut.process.casefile.CaseFileRenderer.LocatedAreaResponse;
+import id.sahut.process.casefile.CaseFileRenderer.LocationResponse;
+import id.sahut.process.handling.CaseStatus;
+import id.sahut.process.report.Channel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A report in its own reporter's list. */
+public record ReportSummaryResponse(
+        UUID reportId,
+        String ticketNumber,
+        ReportKind kind,
+        Channel channel,
+        CaseStatus.Stage stage,
+        CaseStatus status,
+        String statusLabel,
+        NextStep next,
+        List<String> actions,
+        String title,
+        @Nullable LocalDate occurredOn,
+        @Nullable LocationResponse location,
+        @Nullable CategorySummary category,
+        boolean anonymous,
+        boolean secret,
+        String visibility,
+        LocatedAreaResponse area,
+        AgencySummary proposedAgency,
+        @Nullable AgencySummary agency,
+        List<DeadlineResponse> deadlines,
+        List<WarningResponse> warnings,
+        Instant submittedAt,
+        Instant updatedAt) {}
