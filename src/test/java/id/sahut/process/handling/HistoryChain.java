@@ -78,7 +78,8 @@ final class HistoryChain {
 
     private static String string(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             assertThat(letter).as("no control character stands in history").isGreaterThanOrEqualTo(' ');
             if (letter == '"' || letter == '\\') {
                 quoted.append('\\');
