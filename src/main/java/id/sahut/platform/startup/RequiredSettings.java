@@ -19,8 +19,10 @@ public final class RequiredSettings {
             "quarkus.datasource.password",
             "sahut.identity.city-app.issuer",
             "sahut.identity.city-app.jwks",
+            "sahut.identity.city-app.audience",
             "sahut.identity.staff.issuer",
-            "sahut.identity.staff.jwks");
+            "sahut.identity.staff.jwks",
+            "sahut.identity.staff.audience");
 
     private static final List<String> TO_MIGRATE = List.of(
             "quarkus.datasource.jdbc.url",

@@ -41,6 +41,7 @@ class ProductionStartIT {
                         "sahut.identity.city-app.jwks",
                         "sahut.identity.staff.issuer",
                         "sahut.identity.staff.jwks",
+                        "sahut.identity.staff.audience",
                         "sahut.city.folder");
     }
 
