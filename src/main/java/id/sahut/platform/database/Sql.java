@@ -1,7 +1,10 @@
 package id.sahut.platform.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Typed native SQL for the read side. Goes through Hibernate's session, so a read inside a command sees what the
- * command has written, and one statement counter sees everything.
+ * Typed SQL for the read side, on the connection and in the transaction of Hibernate's session: a read inside a command
+ * sees what the command has written, and the one statement inspector sees everything. Rows are read by JDBC itself,
+ * because Hibernate's own native queries cost more than most of what they ask the database for.
  */
 @ApplicationScoped
 public class Sql {
@@ -68,9 +73,20 @@ public class Sql {
         }
 
         public <T> List<T> list(Function<Row, T> mapper) {
-            return prepared().stream()
-                    .map(tuple -> mapper.apply(new Row(tuple)))
-                    .toList();
+            if (limit > 0) {
+                // Written into the statement: a bound limit would make every page size its own plan for nothing.
+                sql.append(" limit ").append(limit);
+            }
+            return run(statement -> {
+                try (ResultSet result = statement.executeQuery()) {
+                    Row row = new Row(result);
+                    List<T> rows = new ArrayList<>();
+                    while (result.next()) {
+                        rows.add(mapper.apply(row));
+                    }
+                    return List.copyOf(rows);
+                }
+            });
         }
 
         public <T> Optional<T> first(Function<Row, T> mapper) {
@@ -80,31 +96,31 @@ public class Sql {
 
         /** Runs an insert, update or delete and answers the number of rows it touched. */
         public int execute() {
-            var query = session.createNativeMutationQuery(sql.toString());
-            parameters.forEach((name, value) -> {
-                if (value instanceof Collection<?> values) {
-                    query.setParameterList(name, values);
-                } else {
-                    query.setParameter(name, value);
-                }
-            });
-            return query.executeUpdate();
+            return run(PreparedStatement::executeUpdate);
         }
 
-        private List<Tuple> prepared() {
-            if (limit > 0) {
-                // Written into the statement: a bound limit would make every page size its own plan for nothing.
-                sql.append(" limit ").append(limit);
+        private <T> T run(Work<T> work) {
+            NamedParameters named = NamedParameters.of(sql.toString(), parameters);
+            if (session.isJoinedToTransaction()) {
+                session.flush();
             }
-            NativeQuery<Tuple> query = session.createNativeQuery(sql.toString(), Tuple.class);
-            parameters.forEach((name, value) -> {
-                if (value instanceof Collection<?> values) {
-                    query.setParameterList(name, values);
-                } else {
-                    query.setParameter(name, value);
+            return session.doReturningWork(connection -> {
+                try (PreparedStatement statement = connection.prepareStatement(inspected(named.sql()))) {
+                    named.bind(statement);
+                    return work.of(statement);
                 }
             });
-            return query.getResultList();
         }
+
+        private String inspected(String statement) {
+            StatementInspector inspector = session.unwrap(SharedSessionContractImplementor.class)
+                    .getJdbcSessionContext()
+                    .getStatementInspector();
+            return inspector == null ? statement : inspector.inspect(statement);
+        }
+    }
+
+    private interface Work<T> {
+        T of(PreparedStatement statement) throws SQLException;
     }
 }
