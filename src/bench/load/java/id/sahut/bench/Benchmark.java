@@ -173,11 +173,21 @@ public final class Benchmark {
                 .orElseThrow();
         Load load = new Load(server.port(), options.users);
         load.asFastAsPossible(requests, options.warmUp);
+        Duration application = server.processorTime();
+        Duration database = DatabaseWork.processorTime();
+        double rate = load.asFastAsPossible(requests, options.round).perSecond();
+        double all = rate * options.round.toSeconds();
+        say(
+                "%s: %.0f per second; processor time of each: application %.0f µs, database %.0f µs",
+                name,
+                rate,
+                server.processorTime().minus(application).toNanos() / 1000 / all,
+                DatabaseWork.processorTime().minus(database).toNanos() / 1000 / all);
         server.startProfile();
-        Load.Outcome outcome = load.asFastAsPossible(requests, options.round);
+        load.asFastAsPossible(requests, options.round);
         Path file = Path.of("target", name + ".jfr");
         server.writeProfile(file);
-        say("%s: %.0f per second; recorded in %s", name, outcome.perSecond(), file);
+        say("Recorded in %s", file);
     }
 
     private static List<Requests> requests(Population population) {

@@ -1,6 +1,7 @@
 package id.sahut.bench;
 
 import id.sahut.testing.Database;
+import java.time.Duration;
 
 /** What one request makes the database do. Nothing else may be running. */
 final class DatabaseWork {
@@ -17,6 +18,16 @@ final class DatabaseWork {
     /** Commands that are sent to it: statements, commits, and whatever else a pool and a driver have to say. */
     static long commands(Runnable request) {
         return least("Questions", request);
+    }
+
+    /** Processor time the database's process has used so far. */
+    static Duration processorTime() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").contains("mariadbd"))
+                .findFirst()
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElse(Duration.ZERO);
     }
 
     /** The least of several times, so that what the application does of its own accord does not count. */

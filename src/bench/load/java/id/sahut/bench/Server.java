@@ -131,6 +131,11 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** Processor time it has used so far. */
+    Duration processorTime() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Memory of the whole process that is in use, in MB; -1 where the system does not tell. */
     long residentMegabytes() {
         try (BufferedReader status = Files.newBufferedReader(Path.of("/proc/" + process.pid() + "/status"))) {

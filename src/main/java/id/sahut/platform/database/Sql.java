@@ -1,6 +1,13 @@
 package id.sahut.platform.database;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Status;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,39 +19,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.Session;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Typed SQL for the read side, on the connection and in the transaction of Hibernate's session: a read inside a command
- * sees what the command has written, and the one statement inspector sees everything. Rows are read by JDBC itself,
- * because Hibernate's own native queries cost more than most of what they ask the database for.
+ * Typed SQL for the read side, by JDBC itself: Hibernate's own native queries cost more than most of what they ask the
+ * database for. Inside a transaction it runs on the connection of Hibernate's session and sees what that has written;
+ * outside, each statement stands by itself.
  */
 @ApplicationScoped
 public class Sql {
 
     private final Session session;
+    private final AgroalDataSource dataSource;
+    private final List<StatementInspector> inspectors;
 
-    Sql(Session session) {
+    /** @param inspectors see the statements of Hibernate, and so those from here as well */
+    Sql(
+            Session session,
+            AgroalDataSource dataSource,
+            @PersistenceUnitExtension Instance<StatementInspector> inspectors) {
         this.session = session;
+        this.dataSource = dataSource;
+        this.inspectors = inspectors.stream().toList();
     }
 
     /** Starts a query; parameters are written {@code :name}. */
     public Query query(String sql) {
-        return new Query(session, sql);
+        return new Query(this, sql);
     }
 
     /** A query being built. Not reusable. */
     public static final class Query {
 
-        private final Session session;
+        private final Sql owner;
         private final StringBuilder sql;
         private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         private int limit;
 
-        private Query(Session session, String sql) {
-            this.session = session;
+        private Query(Sql owner, String sql) {
+            this.owner = owner;
             this.sql = new StringBuilder(sql);
         }
 
@@ -100,23 +114,21 @@ public class Sql {
         }
 
         private <T> T run(Work<T> work) {
-            NamedParameters named = NamedParameters.of(sql.toString(), parameters);
-            if (session.isJoinedToTransaction()) {
-                session.flush();
-            }
-            return session.doReturningWork(connection -> {
-                try (PreparedStatement statement = connection.prepareStatement(inspected(named.sql()))) {
-                    named.bind(statement);
-                    return work.of(statement);
-                }
-            });
+            return owner.run(NamedParameters.of(sql.toString(), parameters), work);
         }
+    }
 
-        private String inspected(String statement) {
-            StatementInspector inspector = session.unwrap(SharedSessionContractImplementor.class)
-                    .getJdbcSessionContext()
-                    .getStatementInspector();
-            return inspector == null ? statement : inspector.inspect(statement);
+    private <T> T run(NamedParameters named, Work<T> work) {
+        if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
+            session.flush();
+        }
+        inspectors.forEach(inspector -> inspector.inspect(named.sql()));
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(named.sql())) {
+            named.bind(statement);
+            return work.of(statement);
+        } catch (SQLException failure) {
+            throw new PersistenceException("a statement failed", failure);
         }
     }
 
