@@ -67,6 +67,15 @@ const parametersHaveExamples = () => ({
   },
 });
 
+// Apps may switch on it without a default (see the prose on what may grow).
+const stageIsClosed = () => ({
+  NamedSchemas(schemas, { report, location }) {
+    if (schemas.Stage?.enum.join() !== 'RECEIVED,IN_HAND,YOUR_TURN,DONE') {
+      report({ message: 'stage keeps its four values within v1.', location: location.child('Stage') });
+    }
+  },
+});
+
 export default () => ({
   id: 'sahut',
   rules: {
@@ -77,6 +86,7 @@ export default () => ({
       'parameters-have-examples': parametersHaveExamples,
       'problems-are-documented': problemsAreDocumented,
       'properties-are-described': propertiesAreDescribed,
+      'stage-is-closed': stageIsClosed,
     },
   },
 });

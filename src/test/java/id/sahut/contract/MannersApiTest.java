@@ -97,7 +97,8 @@ class MannersApiTest {
                 // Its length is not known beforehand, so that it comes in chunks.
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                 .build();
-        HttpResponse<String> response = HttpClient.newBuilder().version(version).build().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response =
+                HttpClient.newBuilder().version(version).build().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(response.headers().firstValue("X-Request-Id")).isPresent();
