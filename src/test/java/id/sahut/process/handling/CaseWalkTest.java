@@ -178,6 +178,7 @@ class CaseWalkTest {
     private static NewCase newCase(ReportKind kind) {
         return new NewCase(
                 new UUID(1, 1),
+                "MDN-7K3F-9Q2R",
                 new UUID(2, 2),
                 Channel.CITY_APP,
                 kind,
