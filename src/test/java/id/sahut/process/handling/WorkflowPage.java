@@ -109,7 +109,11 @@ final class WorkflowPage {
         lines.add("        }");
         arrows(lines, "        ", edges, edge -> edge.from().equals(CaseStatus.SUBMITTED.name()));
         lines.add("    }");
-        arrows(lines, "    ", edges, edge -> edge.from().equals(ANY_OPEN) || edge.from().equals(ANY_VERIFIED));
+        arrows(
+                lines,
+                "    ",
+                edges,
+                edge -> edge.from().equals(ANY_OPEN) || edge.from().equals(ANY_VERIFIED));
         lines.add("```");
         return String.join("\n", lines);
     }
@@ -308,7 +312,10 @@ final class WorkflowPage {
                                         .collect(Collectors.collectingAndThen(
                                                 Collectors.joining(", "), found -> found.isEmpty() ? "all" : found)),
                                 row.amount() + " "
-                                        + row.unit().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                        + row.unit()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', ' '),
                                 Objects.requireNonNullElse(row.source(), "")))
                         .toList());
     }

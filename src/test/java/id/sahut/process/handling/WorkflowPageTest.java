@@ -52,8 +52,7 @@ class WorkflowPageTest {
     void aRowMoreOrLessIsAnotherPage() {
         String page = WorkflowPage.of(CaseTransitions.TABLE, WorkflowPage.medan());
 
-        List<Transition> fewer =
-                CaseTransitions.TABLE.subList(0, CaseTransitions.TABLE.size() - 1);
+        List<Transition> fewer = CaseTransitions.TABLE.subList(0, CaseTransitions.TABLE.size() - 1);
 
         assertThat(WorkflowPage.of(fewer, WorkflowPage.medan())).isNotEqualTo(page);
         assertThat(WorkflowPage.of(CaseTransitions.TABLE, List.of())).isNotEqualTo(page);

@@ -97,9 +97,7 @@ class CaseLedgerTest {
         assertThat(one.words()).isNotNull();
         assertThat(one.words()).extracting("text").isEqualTo("Besok pagi.");
         assertThat(one.words()).extracting("salt").isNotEqualTo(salt(other));
-        assertThat(one.entry())
-                .extracting("textDigest")
-                .isEqualTo(Sha256.hex(salt(one) + "Besok pagi."));
+        assertThat(one.entry()).extracting("textDigest").isEqualTo(Sha256.hex(salt(one) + "Besok pagi."));
     }
 
     @Test

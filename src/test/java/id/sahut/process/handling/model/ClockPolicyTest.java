@@ -26,7 +26,9 @@ class ClockPolicyTest {
         CaseClock transfer = running(2, ClockKind.TRANSFER, 1);
 
         List<CaseClock> started = apply(
-                List.of(verification, transfer), effect(Kind.MEET, ClockKind.VERIFICATION), effect(Kind.CANCEL, ClockKind.TRANSFER));
+                List.of(verification, transfer),
+                effect(Kind.MEET, ClockKind.VERIFICATION),
+                effect(Kind.CANCEL, ClockKind.TRANSFER));
 
         assertThat(started).isEmpty();
         assertThat(verification.state()).isEqualTo(ClockState.DONE);
@@ -78,8 +80,8 @@ class ClockPolicyTest {
 
     @Test
     void whatStartedInTheSameStepCountsForTheNextEffect() {
-        List<CaseClock> started = apply(
-                List.of(), effect(Kind.RESTART, ClockKind.RESOLUTION), effect(Kind.ENSURE, ClockKind.RESOLUTION));
+        List<CaseClock> started =
+                apply(List.of(), effect(Kind.RESTART, ClockKind.RESOLUTION), effect(Kind.ENSURE, ClockKind.RESOLUTION));
 
         assertThat(started).hasSize(1);
     }
