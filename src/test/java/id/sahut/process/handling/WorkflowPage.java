@@ -51,8 +51,8 @@ final class WorkflowPage {
                 "\n",
                 "# Workflow of a case",
                 "",
-                "Written from the code by `" + COMMAND + "`; a test fails when it is stale. The source is",
-                "`handling.CaseTransitions`: nothing else changes a status.",
+                "Written from the code by `" + COMMAND + "`;",
+                "a test fails when it is stale. The source is `handling.CaseTransitions`: nothing else changes a status.",
                 "",
                 "## The way of a case",
                 "",
@@ -311,13 +311,14 @@ final class WorkflowPage {
                                         .map(condition -> code(condition.toString()))
                                         .collect(Collectors.collectingAndThen(
                                                 Collectors.joining(", "), found -> found.isEmpty() ? "all" : found)),
-                                row.amount() + " "
-                                        + row.unit()
-                                                .name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', ' '),
+                                limit(row),
                                 Objects.requireNonNullElse(row.source(), "")))
                         .toList());
+    }
+
+    private static String limit(ServiceStandard row) {
+        String unit = row.unit().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return row.amount() + " " + (row.amount() == 1 ? unit.substring(0, unit.length() - 1) : unit);
     }
 
     private static String names(Collection<CaseStatus> statuses) {
