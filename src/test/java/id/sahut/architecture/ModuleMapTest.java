@@ -106,7 +106,7 @@ class ModuleMapTest {
             feature("platform.observability", "platform.database", "platform.locale"),
             feature("platform.paging", "platform.digest", "platform.problem"),
             feature("platform.etag", "platform.digest", "platform.locale", "platform.problem"),
-            feature("platform.security", "platform.locale", "platform.problem"),
+            feature("platform.security", "platform.digest", "platform.locale", "platform.problem"),
             feature(
                     "platform.idempotency",
                     "platform.database",

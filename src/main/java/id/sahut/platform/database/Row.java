@@ -1,9 +1,7 @@
 package id.sahut.platform.database;
 
-import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.sql.Timestamp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a {@link Sql} query, read by column alias. The plain readers fail on a null; the {@code nullable…} ones
- * pass it on.
+ * pass it on. Good only while the query's mapper runs.
  */
 public final class Row {
 
-    private final Tuple tuple;
+    private final ResultSet result;
 
-    Row(Tuple tuple) {
-        this.tuple = tuple;
+    Row(ResultSet result) {
+        this.result = result;
     }
 
     public String text(String column) {
@@ -29,8 +27,7 @@ public final class Row {
     }
 
     public @Nullable String nullableText(String column) {
-        Object value = tuple.get(column);
-        return value == null ? null : value.toString();
+        return read(() -> result.getString(column));
     }
 
     public UUID uuid(String column) {
@@ -38,15 +35,7 @@ public final class Row {
     }
 
     public @Nullable UUID nullableUuid(String column) {
-        Object value = tuple.get(column);
-        if (value == null || value instanceof UUID) {
-            return (UUID) value;
-        }
-        if (value instanceof byte[] bytes) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            return new UUID(buffer.getLong(), buffer.getLong());
-        }
-        return UUID.fromString(value.toString());
+        return read(() -> result.getObject(column, UUID.class));
     }
 
     /** An instant from a {@code datetime(6)} column, which holds UTC. */
@@ -55,59 +44,60 @@ public final class Row {
     }
 
     public @Nullable Instant nullableInstant(String column) {
-        Object value = tuple.get(column);
-        if (value == null || value instanceof Instant) {
-            return (Instant) value;
-        }
-        if (value instanceof LocalDateTime local) {
-            return local.toInstant(ZoneOffset.UTC);
-        }
-        if (value instanceof Timestamp timestamp) {
-            return timestamp.toInstant();
-        }
-        throw new IllegalStateException("column " + column + " is no instant");
-    }
-
-    public @Nullable LocalDate nullableDate(String column) {
-        Object value = tuple.get(column);
-        if (value == null || value instanceof LocalDate) {
-            return (LocalDate) value;
-        }
-        return LocalDate.parse(value.toString());
+        LocalDateTime utc = read(() -> result.getObject(column, LocalDateTime.class));
+        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
     }
 
     public LocalDate date(String column) {
         return present(column, nullableDate(column));
     }
 
+    public @Nullable LocalDate nullableDate(String column) {
+        return read(() -> result.getObject(column, LocalDate.class));
+    }
+
     public boolean flag(String column) {
-        Object value = present(column, tuple.get(column));
-        return value instanceof Boolean flag ? flag : ((Number) value).intValue() != 0;
+        return present(column, nullableFlag(column));
     }
 
     public @Nullable Boolean nullableFlag(String column) {
-        return tuple.get(column) == null ? null : flag(column);
+        return unlessNull(() -> result.getBoolean(column));
     }
 
     public int integer(String column) {
-        return ((Number) present(column, tuple.get(column))).intValue();
+        return present(column, nullableInteger(column));
     }
 
     public @Nullable Integer nullableInteger(String column) {
-        Object value = tuple.get(column);
-        return value == null ? null : ((Number) value).intValue();
+        return unlessNull(() -> result.getInt(column));
     }
 
     public long number(String column) {
-        return ((Number) present(column, tuple.get(column))).longValue();
+        return present(column, unlessNull(() -> result.getLong(column)));
     }
 
     public @Nullable Double nullableDecimal(String column) {
-        Object value = tuple.get(column);
-        if (value instanceof BigDecimal decimal) {
-            return decimal.doubleValue();
+        return unlessNull(() -> result.getDouble(column));
+    }
+
+    private <T> @Nullable T unlessNull(Reader<T> reader) {
+        return read(() -> {
+            T value = reader.read();
+            return result.wasNull() ? null : value;
+        });
+    }
+
+    private static <T> @Nullable T read(Reader<T> reader) {
+        try {
+            return reader.read();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a column could not be read", failure);
         }
-        return value == null ? null : ((Number) value).doubleValue();
+    }
+
+    private interface Reader<T> {
+        @Nullable
+        T read() throws SQLException;
     }
 
     private static <T> T present(String column, @Nullable T value) {

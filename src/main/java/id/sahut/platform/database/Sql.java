@@ -1,7 +1,17 @@
 package id.sahut.platform.database;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Status;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,37 +19,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Typed native SQL for the read side. Goes through Hibernate's session, so a read inside a command sees what the
- * command has written, and one statement counter sees everything.
+ * Typed SQL for the read side, by JDBC itself: Hibernate's own native queries cost more than most of what they ask the
+ * database for. Inside a transaction it runs on the connection of Hibernate's session and sees what that has written;
+ * outside, each statement stands by itself.
  */
 @ApplicationScoped
 public class Sql {
 
     private final Session session;
+    private final AgroalDataSource dataSource;
+    private final List<StatementInspector> inspectors;
 
-    Sql(Session session) {
+    /** @param inspectors see the statements of Hibernate, and so those from here as well */
+    Sql(
+            Session session,
+            AgroalDataSource dataSource,
+            @PersistenceUnitExtension Instance<StatementInspector> inspectors) {
         this.session = session;
+        this.dataSource = dataSource;
+        this.inspectors = inspectors.stream().toList();
     }
 
     /** Starts a query; parameters are written {@code :name}. */
     public Query query(String sql) {
-        return new Query(session, sql);
+        return new Query(this, sql);
     }
 
     /** A query being built. Not reusable. */
     public static final class Query {
 
-        private final Session session;
+        private final Sql owner;
         private final StringBuilder sql;
         private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         private int limit;
 
-        private Query(Session session, String sql) {
-            this.session = session;
+        private Query(Sql owner, String sql) {
+            this.owner = owner;
             this.sql = new StringBuilder(sql);
         }
 
@@ -68,9 +87,20 @@ public class Sql {
         }
 
         public <T> List<T> list(Function<Row, T> mapper) {
-            return prepared().stream()
-                    .map(tuple -> mapper.apply(new Row(tuple)))
-                    .toList();
+            if (limit > 0) {
+                // Written into the statement: a bound limit would make every page size its own plan for nothing.
+                sql.append(" limit ").append(limit);
+            }
+            return run(statement -> {
+                try (ResultSet result = statement.executeQuery()) {
+                    Row row = new Row(result);
+                    List<T> rows = new ArrayList<>();
+                    while (result.next()) {
+                        rows.add(mapper.apply(row));
+                    }
+                    return List.copyOf(rows);
+                }
+            });
         }
 
         public <T> Optional<T> first(Function<Row, T> mapper) {
@@ -80,31 +110,29 @@ public class Sql {
 
         /** Runs an insert, update or delete and answers the number of rows it touched. */
         public int execute() {
-            var query = session.createNativeMutationQuery(sql.toString());
-            parameters.forEach((name, value) -> {
-                if (value instanceof Collection<?> values) {
-                    query.setParameterList(name, values);
-                } else {
-                    query.setParameter(name, value);
-                }
-            });
-            return query.executeUpdate();
+            return run(PreparedStatement::executeUpdate);
         }
 
-        private List<Tuple> prepared() {
-            if (limit > 0) {
-                // Written into the statement: a bound limit would make every page size its own plan for nothing.
-                sql.append(" limit ").append(limit);
-            }
-            NativeQuery<Tuple> query = session.createNativeQuery(sql.toString(), Tuple.class);
-            parameters.forEach((name, value) -> {
-                if (value instanceof Collection<?> values) {
-                    query.setParameterList(name, values);
-                } else {
-                    query.setParameter(name, value);
-                }
-            });
-            return query.getResultList();
+        private <T> T run(Work<T> work) {
+            return owner.run(NamedParameters.of(sql.toString(), parameters), work);
         }
+    }
+
+    private <T> T run(NamedParameters named, Work<T> work) {
+        if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
+            session.flush();
+        }
+        inspectors.forEach(inspector -> inspector.inspect(named.sql()));
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(named.sql())) {
+            named.bind(statement);
+            return work.of(statement);
+        } catch (SQLException failure) {
+            throw new PersistenceException("a statement failed", failure);
+        }
+    }
+
+    private interface Work<T> {
+        T of(PreparedStatement statement) throws SQLException;
     }
 }

@@ -1,39 +1,48 @@
 package id.sahut.process.reporter;
 
 import id.sahut.platform.database.Ids;
+import id.sahut.platform.database.Sql;
 import id.sahut.platform.security.Caller;
-import id.sahut.process.reporter.model.Reporter;
-import id.sahut.process.reporter.store.ReporterRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Knows the people who report. */
+/** Knows the people who report, with the name and contacts their token last carried. */
 @ApplicationScoped
 public class Reporters {
 
-    private final ReporterRepository repository;
+    private final Sql sql;
     private final Ids ids;
     private final Clock clock;
 
-    Reporters(ReporterRepository repository, Ids ids, Clock clock) {
-        this.repository = repository;
+    Reporters(Sql sql, Ids ids, Clock clock) {
+        this.sql = sql;
         this.ids = ids;
         this.clock = clock;
     }
 
     /**
-     * The id of the reporter behind a caller, adding or refreshing the person. Joins the caller's transaction; two first
-     * reports of one person at once end one of them with a duplicate key, after which the command is repeated.
+     * The id of the reporter behind a caller, adding the person or taking over what changed. Joins the caller's
+     * transaction; of two first reports of one person at once, the second waits and finds the first one's.
      */
     public UUID identify(Caller caller) {
-        Reporter reporter = repository.find(caller.issuer(), caller.subject()).orElse(null);
-        if (reporter == null) {
-            reporter = new Reporter(ids.next(), caller, clock.instant());
-            repository.persist(reporter);
-        } else {
-            reporter.refresh(caller, clock.instant());
-        }
-        return reporter.id();
+        // The time first: the assignments see what those before them have set.
+        return sql.query("insert into reporter (id, issuer, subject, name, phone_number, email, locale, created_at,"
+                        + " updated_at) values (:id, :issuer, :subject, :name, :phone_number, :email, :locale, :now, :now)"
+                        + " on duplicate key update updated_at = if(name <=> values(name)"
+                        + " and phone_number <=> values(phone_number) and email <=> values(email)"
+                        + " and locale <=> values(locale), updated_at, values(updated_at)),"
+                        + " name = values(name), phone_number = values(phone_number), email = values(email),"
+                        + " locale = values(locale) returning id")
+                .bind("id", ids.next())
+                .bind("issuer", caller.issuer())
+                .bind("subject", caller.subject())
+                .bind("name", caller.name())
+                .bind("phone_number", caller.phoneNumber())
+                .bind("email", caller.email())
+                .bind("locale", caller.locale())
+                .bind("now", clock.instant())
+                .list(row -> row.uuid("id"))
+                .get(0);
     }
 }

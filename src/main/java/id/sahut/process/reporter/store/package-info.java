@@ -1,7 +1,0 @@
-/**
- * Where reporters are kept.
- */
-@NullMarked
-package id.sahut.process.reporter.store;
-
-import org.jspecify.annotations.NullMarked;
