@@ -34,8 +34,7 @@ class NativeImageTest {
             matchers("application.properties,db/migration/**,META-INF/services/**,city/**");
 
     @ArchTest
-    static final ArchRule nothing_that_lives_is_kept_in_a_static_field = fields()
-            .that()
+    static final ArchRule nothing_that_lives_is_kept_in_a_static_field = fields().that()
             .areStatic()
             .should()
             .notHaveRawType(assignableTo(Random.class)
