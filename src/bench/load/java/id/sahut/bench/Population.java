@@ -80,11 +80,11 @@ record Population(List<Citizen> citizens, String coordinator, List<OwnReport> re
                       repeat('Lubang besar di depan pasar, berbahaya. ', 5), '[]', 0, 0, '[]', 'x', %2$s
                     from seq_1_to_%3$d""".formatted(id, submitted, more));
             Database.execute(connection, """
-                    insert into handling_case (id, reporter_id, status, kind, channel, supervision_class, urgency,
+                    insert into handling_case (id, ticket_number, reporter_id, status, kind, channel, supervision_class, urgency,
                       agency_code, proposed_agency_code, routing_rule, routing_explanation_id, routing_explanation_en,
                       anonymous, secret, area_method, followed_up, escalation_level, submitted_at, updated_at, due_at,
                       last_sequence, last_hash, version)
-                    select %1$s, %1$s, elt(1 + seq %% 5, 'SUBMITTED', 'DISPOSED', 'IN_PROGRESS', 'ANSWERED', 'CLOSED'),
+                    select %1$s, concat('B', lpad(seq, 12, '0')), %1$s, elt(1 + seq %% 5, 'SUBMITTED', 'DISPOSED', 'IN_PROGRESS', 'ANSWERED', 'CLOSED'),
                       'COMPLAINT', 'CITY_APP', 'ORDINARY', 'NORMAL',
                       if(seq %% 5 = 0, null, elt(1 + seq %% 7, 'dishub', 'dlh', 'dinkes', 'dispora', 'disdik', 'satpolpp', 'bpbd')),
                       'dishub', 'CATEGORY', 'x', 'x', 0, 0, 'NONE', 0, 0, %2$s, %2$s, if(seq %% 5 = 4, null, %3$s), 1, 'x', 0

@@ -110,7 +110,7 @@ public record CaseFilter(
                 .appendIf(categoryCodes, "and c.category_code in (:categories)", "categories")
                 .appendIf(names(kinds), "and c.kind in (:kinds)", "kinds")
                 .appendIf(names(channels), "and c.channel in (:channels)", "channels")
-                .appendIf(ticketNumbers, "and r.ticket_number in (:ticket_numbers)", "ticket_numbers")
+                .appendIf(ticketNumbers, "and c.ticket_number in (:ticket_numbers)", "ticket_numbers")
                 .appendIf(dueFrom, "and c.due_at >= :due_from", "due_from")
                 .appendIf(dueTo, "and c.due_at < :due_to", "due_to")
                 .appendIf(updatedFrom, "and c.updated_at >= :updated_from", "updated_from");

@@ -7,8 +7,13 @@ import id.sahut.process.handling.ClockState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A clock as the database has it. */
+/**
+ * A clock as the database has it.
+ *
+ * @param ordinal the order in which the clocks of a case were started
+ */
 public record ClockView(
+        int ordinal,
         ClockKind clock,
         ClockState state,
         Instant dueAt,
@@ -20,6 +25,7 @@ public record ClockView(
     /** Reads it from a row with the columns of {@code case_clock}. */
     public static ClockView of(Row row) {
         return new ClockView(
+                row.integer("ordinal"),
                 ClockKind.valueOf(row.text("clock")),
                 ClockState.valueOf(row.text("state")),
                 row.instant("due_at"),

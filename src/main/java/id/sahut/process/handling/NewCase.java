@@ -11,10 +11,12 @@ import java.util.UUID;
  * What opening a case takes.
  *
  * @param id the report's, which the case shares
+ * @param ticketNumber the report's
  * @param evidenceDigest SHA-256 of the report's evidence, for the first entry of the history
  */
 public record NewCase(
         UUID id,
+        String ticketNumber,
         UUID reporterId,
         Channel channel,
         ReportKind kind,

@@ -132,6 +132,7 @@ public class SubmitReport {
                 now));
         openCase.open(new NewCase(
                 report.id(),
+                report.ticketNumber(),
                 reporterId,
                 Channel.CITY_APP,
                 checked.kind(),

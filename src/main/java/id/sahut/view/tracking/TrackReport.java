@@ -1,5 +1,7 @@
 package id.sahut.view.tracking;
 
+import static java.util.Comparator.comparing;
+
 import id.sahut.city.category.ReportKind;
 import id.sahut.city.profile.City;
 import id.sahut.platform.database.Row;
@@ -42,14 +44,12 @@ public class TrackReport {
     public Optional<TrackingResponse> track(String typed, Language language) {
         String number = TicketNumber.parse(city.profile().ticketPrefix(), typed).orElse(NO_NUMBER);
         List<Line> lines = sql.query("""
-                        select r.ticket_number, c.kind, c.status, c.category_code, c.agency_code, c.due_at earliest,
-                        c.submitted_at, c.updated_at, k.clock, k.state, k.due_at, k.ended_at, k.standard_code,
+                        select c.ticket_number, c.kind, c.status, c.category_code, c.agency_code, c.due_at earliest,
+                        c.submitted_at, c.updated_at, k.ordinal, k.clock, k.state, k.due_at, k.ended_at, k.standard_code,
                         k.limit_amount, k.limit_unit, k.calendar_version, k.provisional
-                        from report r
-                        join handling_case c on c.id = r.id
+                        from handling_case c
                         left join case_clock k on k.case_id = c.id
-                        where r.ticket_number = :number and c.secret = false
-                        order by k.ordinal""").bind("number", number).list(Line::of);
+                        where c.ticket_number = :number and c.secret = false""").bind("number", number).list(Line::of);
         return lines.stream().findFirst().map(first -> render(first, lines, language));
     }
 
@@ -63,8 +63,10 @@ public class TrackReport {
                 texts.next(line.status(), line.agencyCode(), line.dueAt(), language),
                 parts.category(line.categoryCode(), language),
                 parts.agency(line.agencyCode(), language),
-                parts.deadlines(
-                        lines.stream().flatMap(one -> one.clock().stream()).toList()),
+                parts.deadlines(lines.stream()
+                        .flatMap(one -> one.clock().stream())
+                        .sorted(comparing(ClockView::ordinal))
+                        .toList()),
                 line.submittedAt(),
                 line.updatedAt());
     }

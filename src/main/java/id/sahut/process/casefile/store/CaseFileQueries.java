@@ -1,5 +1,7 @@
 package id.sahut.process.casefile.store;
 
+import static java.util.Comparator.comparing;
+
 import id.sahut.city.category.ReportKind;
 import id.sahut.city.category.Urgency;
 import id.sahut.city.standard.SupervisionClass;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class CaseFileQueries {
 
     private static final String SUMMARY_COLUMNS = """
-            c.id, r.ticket_number, c.kind, c.channel, c.status, r.title, r.occurred_on,
+            c.id, c.ticket_number, c.kind, c.channel, c.status, r.title, r.occurred_on,
             r.latitude stated_latitude, r.longitude stated_longitude, r.accuracy_m, r.address stated_address,
             r.landmark stated_landmark, r.area_code, c.latitude, c.longitude, c.address, c.landmark,
             c.kecamatan_code, c.kelurahan_code, c.area_method, c.inside_city, c.category_code, c.agency_code,
@@ -57,7 +59,7 @@ public class CaseFileQueries {
              left join case_history_text ft on ft.case_id = c.id and ft.sequence = c.feedback_sequence""";
 
     private static final String CLOCK_COLUMNS = """
-            , k.clock, k.state, k.due_at, k.ended_at, k.standard_code, k.limit_amount, k.limit_unit,
+            , k.ordinal, k.clock, k.state, k.due_at, k.ended_at, k.standard_code, k.limit_amount, k.limit_unit,
             k.calendar_version, k.provisional""";
 
     private static final String CLOCK_TABLE = " join case_clock k on k.case_id = c.id";
@@ -83,17 +85,20 @@ public class CaseFileQueries {
     private Optional<CaseFile> find(UUID id, CaseScope scope, boolean person) {
         Sql.Query query = sql.query("select " + SUMMARY_COLUMNS + WORD_COLUMNS + CLOCK_COLUMNS
                         + (person ? PERSON_COLUMNS : "") + TABLES + ' ' + WORD_TABLES + CLOCK_TABLE
-                        + (person ? PERSON_TABLE : "") + " where c.id = :id and " + scope.condition()
-                        + " order by k.ordinal")
+                        + (person ? PERSON_TABLE : "") + " where c.id = :id and " + scope.condition())
                 .bind("id", id);
         scope.parameters().forEach(query::bind);
-        // A row a clock: a case has few, and one statement is worth the repeated columns.
+        // A row a clock: a case has few, and one statement is worth the repeated columns. Sorted here, which costs the
+        // database more than it looks.
         List<FileAndClock> rows =
                 query.list(row -> new FileAndClock(summary(row, words(row, person)), ClockView.of(row)));
         return rows.stream()
                 .findFirst()
-                .map(first ->
-                        first.file().with(rows.stream().map(FileAndClock::clock).toList()));
+                .map(first -> first.file()
+                        .with(rows.stream()
+                                .map(FileAndClock::clock)
+                                .sorted(comparing(ClockView::ordinal))
+                                .toList()));
     }
 
     /** A page of case files within a scope, one row more than the page holds. */
@@ -109,9 +114,10 @@ public class CaseFileQueries {
             return files;
         }
         Map<UUID, List<ClockAt>> clocks = sql
-                .query("select case_id, clock, state, due_at, ended_at, standard_code, limit_amount, limit_unit,"
-                        + " calendar_version, provisional from case_clock where case_id in (:ids)"
-                        + " order by case_id, ordinal")
+                .query(
+                        "select case_id, ordinal, clock, state, due_at, ended_at, standard_code, limit_amount, limit_unit,"
+                                + " calendar_version, provisional from case_clock where case_id in (:ids)"
+                                + " order by case_id, ordinal")
                 .bind("ids", files.stream().map(CaseFile::id).toList())
                 .list(row -> new ClockAt(row.uuid("case_id"), ClockView.of(row)))
                 .stream()

@@ -30,6 +30,7 @@ public class Case {
     @Id
     private UUID id;
 
+    private String ticketNumber;
     private UUID reporterId;
 
     @Enumerated(EnumType.STRING)
@@ -85,6 +86,7 @@ public class Case {
 
     public Case(NewCase opened) {
         this.id = opened.id();
+        this.ticketNumber = opened.ticketNumber();
         this.reporterId = opened.reporterId();
         this.status = CaseStatus.SUBMITTED;
         this.kind = opened.kind();

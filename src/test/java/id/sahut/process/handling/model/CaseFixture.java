@@ -35,6 +35,7 @@ public final class CaseFixture {
     private static Case opened(ReportKind kind, boolean anonymous, boolean secret) {
         return new Case(new NewCase(
                 ID,
+                "MDN-7K3F-9Q2R",
                 new UUID(2, 2),
                 Channel.CITY_APP,
                 kind,
