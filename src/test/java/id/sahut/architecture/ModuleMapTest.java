@@ -18,7 +18,7 @@ class ModuleMapTest {
     /** Of the platform, every other room may use what it needs without being listed, save how a process starts. */
     private static final String COMMON_GROUND = "platform";
 
-    private static final Map<String, Set<String>> MAP = Map.ofEntries(
+    static final Map<String, Set<String>> MAP = Map.ofEntries(
             // What an operator configures: files are read, kept and loaded.
             feature("city.file"),
             feature("city.profile", "city.file"),

@@ -7,14 +7,14 @@ import java.util.HexFormat;
 public final class Salt {
 
     private static final int BYTES = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Salt() {}
 
     /** 128 random bits as 32 hexadecimal characters. */
     public static String draw() {
         byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
+        // Not kept in a field: a native image would carry its seed from the build.
+        new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 }

@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sahut.city.calendar.Deadline;
 import id.sahut.city.category.ReportKind;
-import id.sahut.city.category.Urgency;
 import id.sahut.city.standard.ClockKind;
 import id.sahut.city.standard.Limit;
-import id.sahut.platform.locale.LocalisedText;
 import id.sahut.process.handling.model.Case;
 import id.sahut.process.handling.model.CaseClock;
+import id.sahut.process.handling.model.CaseFixture;
 import id.sahut.process.handling.model.CaseLedger;
 import id.sahut.process.handling.model.ClockPolicy;
 import id.sahut.process.handling.model.HistoryEntry;
-import id.sahut.process.report.Channel;
-import id.sahut.process.routing.RoutingDecision;
-import id.sahut.process.routing.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +30,6 @@ import org.junit.jupiter.api.Test;
 /** Whatever order things happen in, as far as the table lets them: a case never stands still, and its history is whole. */
 class CaseWalkTest {
 
-    private static final Instant START = Instant.parse("2026-03-02T03:00:00Z");
     private static final int STEPS = 60;
     private static final Map<ClockKind, Integer> DAYS = Map.of(
             ClockKind.VERIFICATION, 3,
@@ -75,10 +70,10 @@ class CaseWalkTest {
 
     private void walk(long seed) {
         Random random = new Random(seed);
-        Case subject = new Case(newCase(pick(random, List.of(ReportKind.values()))));
-        Instant now = START;
+        Case subject = CaseFixture.opened(pick(random, List.of(ReportKind.values())));
+        Instant now = CaseFixture.SUBMITTED_AT;
         run(subject, List.of(ClockEffect.restart(ClockKind.VERIFICATION)), now);
-        HistoryEntry first = CaseLedger.open(subject, id(random), Actor.REPORTER, "0".repeat(64));
+        HistoryEntry first = CaseLedger.open(subject, id(random), Actor.REPORTER, CaseFixture.EVIDENCE_DIGEST);
         assertThat(first.sequence()).isEqualTo(1);
         Set<String> hashes = new HashSet<>(Set.of(first.hash()));
         check(subject, seed);
@@ -173,22 +168,6 @@ class CaseWalkTest {
     private static Actor actor(Transition row, Random random) {
         ActorRole role = pick(random, List.copyOf(EnumSet.copyOf(row.who())));
         return role == ActorRole.REPORTER ? Actor.REPORTER : new Actor(role, id(random));
-    }
-
-    private static NewCase newCase(ReportKind kind) {
-        return new NewCase(
-                new UUID(1, 1),
-                "MDN-7K3F-9Q2R",
-                new UUID(2, 2),
-                Channel.CITY_APP,
-                kind,
-                Urgency.NORMAL,
-                new RoutingDecision(Rule.CATEGORY, "dishub", "lampu-jalan", new LocalisedText("Karena.", "Because.")),
-                new CasePlace(3.59, 98.65, null, null, "12.71.19", "12.71.19.1001", "NEAREST_CENTRE", true),
-                false,
-                false,
-                START,
-                "0".repeat(64));
     }
 
     private static UUID id(Random random) {

@@ -15,6 +15,7 @@ import id.sahut.process.casefile.CaseFilter.Sort;
 import id.sahut.process.handling.CaseStatus;
 import id.sahut.process.report.Channel;
 import id.sahut.process.report.TicketNumber;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The inbox's query parameters. */
+/** The inbox's query parameters. Their names are also read by reflection, to refuse all others. */
+@RegisterForReflection
 public class CaseFilterParameters {
 
     @RestQuery("status")

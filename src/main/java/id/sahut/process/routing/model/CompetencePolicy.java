@@ -76,17 +76,11 @@ public record CompetencePolicy(
     private @Nullable Agency valid(@Nullable Agency agency) {
         Set<String> seen = new HashSet<>();
         Agency next = agency;
-        while (next != null && !validToday(next)) {
+        while (next != null && !next.existsOn(today)) {
             String successor = next.successorCode();
             next = successor != null && seen.add(successor) ? agencies.apply(successor) : null;
         }
         return next;
-    }
-
-    private boolean validToday(Agency agency) {
-        LocalDate from = agency.validFrom();
-        LocalDate to = agency.validTo();
-        return (from == null || !today.isBefore(from)) && (to == null || !today.isAfter(to));
     }
 
     private static @Nullable Option option(Category category, String questionCode, String answer) {

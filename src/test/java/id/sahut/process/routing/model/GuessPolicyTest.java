@@ -39,6 +39,21 @@ class GuessPolicyTest {
                 .isEqualTo("lubang");
     }
 
+    @Test
+    void is_sure_right_at_its_limits() {
+        assertThat(sure(guess("lubang", GuessPolicy.LEAST_SCORE))).isEqualTo("lubang");
+        assertThat(sure(guess("lubang", 10), guess("lampu", 9))).isEqualTo("lubang");
+        assertThat(sure(guess("lubang", 10), guess("lampu", 9.01))).isNull();
+    }
+
+    @Test
+    void counts_further_categories_at_a_falling_share() {
+        assertThat(sure(guess("lubang", 2), guess("parit", 2), guess("lampu", 2.5)))
+                .isNull();
+        assertThat(sure(guess("lampu", 5.1), guess("lubang", 4), guess("parit", 4), guess("trotoar", 4)))
+                .isNull();
+    }
+
     private static @Nullable String sure(CategoryGuess... guesses) {
         CategoryGuess sure = GuessPolicy.sure(List.of(guesses), code -> AGENCIES.getOrDefault(code, "desk"));
         return sure == null ? null : sure.categoryCode();

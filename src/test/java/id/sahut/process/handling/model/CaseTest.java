@@ -1,0 +1,145 @@
+package id.sahut.process.handling.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sahut.city.category.ReportKind;
+import id.sahut.city.category.Urgency;
+import id.sahut.city.standard.SupervisionClass;
+import id.sahut.platform.locale.LocalisedText;
+import id.sahut.process.handling.CaseEvent;
+import id.sahut.process.handling.CaseFacts;
+import id.sahut.process.handling.CasePlace;
+import id.sahut.process.handling.CaseStatus;
+import id.sahut.process.handling.EntryDetail;
+import id.sahut.process.routing.RoutingDecision;
+import id.sahut.process.routing.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class CaseTest {
+
+    @Test
+    void aNewCaseIsWhatTheReportAndRoutingSay() {
+        Case opened = CaseFixture.opened();
+
+        assertThat(opened.id()).isEqualTo(CaseFixture.ID);
+        assertThat(opened.status()).isEqualTo(CaseStatus.SUBMITTED);
+        assertThat(opened.kind()).isEqualTo(ReportKind.COMPLAINT);
+        assertThat(opened.supervisionClass()).isEqualTo(SupervisionClass.ORDINARY);
+        assertThat(opened.urgency()).isEqualTo(Urgency.NORMAL);
+        assertThat(opened.categoryCode()).isEqualTo("lampu-jalan");
+        assertThat(opened.proposedAgencyCode()).isEqualTo("dishub");
+        assertThat(opened.routingRule()).isEqualTo("CATEGORY");
+        assertThat(opened.agencyCode()).as("proposed only, not yet disposed").isNull();
+        assertThat(opened.kecamatanCode()).isEqualTo("12.71.19");
+        assertThat(opened.kelurahanCode()).isEqualTo("12.71.19.1001");
+        assertThat(opened.submittedAt()).isEqualTo(CaseFixture.SUBMITTED_AT);
+        assertThat(opened.lastSequence()).isZero();
+        assertThat(opened.lastHash()).isEmpty();
+        assertThat(opened.version()).isEqualTo(1);
+        assertThat(opened.facts()).isEqualTo(new CaseFacts(CaseStatus.SUBMITTED, false, false, false));
+    }
+
+    @Test
+    void aProposalReplacesTheOneBefore() {
+        Case subject = CaseFixture.opened();
+
+        subject.route(new RoutingDecision(Rule.TEXT, "dlh", "sampah", new LocalisedText("Sampah.", "Rubbish.")));
+
+        assertThat(subject.categoryCode()).isEqualTo("sampah");
+        assertThat(subject.proposedAgencyCode()).isEqualTo("dlh");
+        assertThat(subject.routingRule()).isEqualTo("TEXT");
+    }
+
+    @Test
+    void aCorrectedPlaceReplacesTheOneBefore() {
+        Case subject = CaseFixture.opened();
+
+        subject.locate(new CasePlace(null, null, null, null, "12.71.01", null, "STATED", null));
+
+        assertThat(subject.kecamatanCode()).isEqualTo("12.71.01");
+        assertThat(subject.kelurahanCode()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, ORDINARY, false, false",
+        "false, ORDINARY, true, true",
+        "false, SUPERVISORY, false, true",
+        "true, ORDINARY, false, true"
+    })
+    void secrecyOnlyEverGoesOn(boolean before, SupervisionClass newClass, boolean forced, boolean after) {
+        Case subject = CaseFixture.opened(false, before);
+
+        subject.classify(ReportKind.ASPIRATION, newClass, Urgency.DANGER, forced);
+
+        assertThat(subject.secret()).isEqualTo(after);
+        assertThat(subject.kind()).isEqualTo(ReportKind.ASPIRATION);
+        assertThat(subject.supervisionClass()).isEqualTo(newClass);
+        assertThat(subject.urgency()).isEqualTo(Urgency.DANGER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, false, true, false, true, false",
+        "false, false, false, true, false, true",
+        "true, true, false, false, true, true",
+        "true, false, false, true, true, true"
+    })
+    void protectionOnlyEverGoesOn(
+            boolean anonymousBefore,
+            boolean secretBefore,
+            boolean anonymous,
+            boolean secret,
+            boolean anonymousAfter,
+            boolean secretAfter) {
+        Case subject = CaseFixture.opened(anonymousBefore, secretBefore);
+
+        subject.undergo(CaseEvent.PROTECTED, EntryDetail.protection(anonymous, secret));
+
+        assertThat(subject.anonymous()).isEqualTo(anonymousAfter);
+        assertThat(subject.secret()).isEqualTo(secretAfter);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CaseEvent.class,
+            names = {"FOLLOWED_UP", "ANSWERED"})
+    void workCountsAsFollowedUp(CaseEvent event) {
+        Case subject = CaseFixture.opened();
+
+        subject.undergo(event, EntryDetail.NONE);
+
+        assertThat(subject.followedUp()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CaseEvent.class,
+            mode = Mode.EXCLUDE,
+            names = {"FOLLOWED_UP", "ANSWERED"})
+    void nothingElseCountsAsFollowedUp(CaseEvent event) {
+        Case subject = CaseFixture.opened();
+
+        subject.undergo(event, EntryDetail.NONE);
+
+        assertThat(subject.followedUp()).isFalse();
+        assertThat(subject.anonymous()).isFalse();
+        assertThat(subject.secret()).isFalse();
+    }
+
+    @Test
+    void aRatingCountsUntilTheCaseEndsAnew() {
+        Case subject = CaseFixture.opened();
+
+        subject.endedBy(3);
+        assertThat(subject.facts().rated()).isFalse();
+        subject.ratedBy(4);
+        assertThat(subject.facts().rated()).isTrue();
+        subject.endedBy(7);
+        assertThat(subject.facts().rated()).isFalse();
+    }
+}
