@@ -108,7 +108,11 @@ def main(url):
             "run", f"{url}/q/openapi", "--url", url, "--phases", phases, "--seed", SEED, "--max-examples", EXAMPLES,
             "--continue-on-failure", "--generation-database", "none", "--no-color",
         ]
-        env = os.environ | {"CITIZEN_TOKEN": city.token(citizen), "STAFF_TOKEN": city.token(staff)}
+        env = os.environ | {
+            "CITIZEN_TOKEN": city.token(citizen),
+            "STAFF_TOKEN": city.token(staff),
+            "SCHEMATHESIS_HOOKS": str(HERE / "hooks.py"),
+        }
         if subprocess.run(command, env=env, cwd=WORK).returncode:
             failed.append((citizen, staff))
     if failed:

@@ -96,6 +96,13 @@ public final class FieldChecks {
         return !errors.isEmpty();
     }
 
+    /** Whether something was wrong at a pointer or below it. */
+    public boolean failedAt(String pointer) {
+        return errors.stream()
+                .map(FieldError::location)
+                .anyMatch(location -> location.equals(pointer) || location.startsWith(pointer + '/'));
+    }
+
     /** Ends the request with {@link ProblemCode#INVALID_CONTENT} if anything was wrong. */
     public void throwIfAny() {
         if (failed()) {

@@ -182,7 +182,7 @@ class SubmissionChecks {
         if (kind != null && !category.kinds().contains(kind) && !changed) {
             checks.reject("/kind", Code.NOT_ALLOWED);
         }
-        if (category.locationRequired() && !place.stated() && !checks.failed()) {
+        if (category.locationRequired() && !place.stated() && !checks.failedAt("/location")) {
             if (changed) {
                 warnings.add(new StoredWarning(StoredWarning.Code.ATTRIBUTE_MISSING, "/location", null));
             } else {
