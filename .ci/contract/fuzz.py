@@ -7,7 +7,7 @@ from pathlib import Path
 
 import requests
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
 WORK = HERE.parent.parent / "target/contract/fuzz"
 SEED = os.environ.get("FUZZ_SEED", "1")
 EXAMPLES = os.environ.get("FUZZ_EXAMPLES", "20")
@@ -109,7 +109,7 @@ def main(url):
             "--continue-on-failure", "--generation-database", "none", "--no-color",
         ]
         env = os.environ | {"CITIZEN_TOKEN": city.token(citizen), "STAFF_TOKEN": city.token(staff)}
-        if subprocess.run(command, env=env).returncode:
+        if subprocess.run(command, env=env, cwd=WORK).returncode:
             failed.append((citizen, staff))
     if failed:
         sys.exit(f"Against the contract, as {failed}; seed {SEED}.")
