@@ -42,8 +42,11 @@ class AllowedMethods {
     /** Of resources that share a path, the framework's own answer to OPTIONS names one's methods only. */
     @ServerResponseFilter
     void options(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!request.getMethod().equals("OPTIONS")) {
+            return;
+        }
         List<String> allowed = of(request.getUriInfo().getRequestUri().getRawPath());
-        if (request.getMethod().equals("OPTIONS") && !allowed.isEmpty()) {
+        if (!allowed.isEmpty()) {
             response.getHeaders().putSingle("Allow", String.join(", ", allowed));
         }
     }
