@@ -2,14 +2,25 @@ package id.sahut.contract;
 
 import static id.sahut.testing.Api.anyone;
 import static id.sahut.testing.Api.newCitizen;
+import static id.sahut.testing.Api.token;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the framework refuses by itself is refused as the contract says: the filter before every request sees to it. */
@@ -73,6 +84,57 @@ class MannersApiTest {
                 .then()
                 .statusCode(413)
                 .body("code", equalTo("body-too-large"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBodyThatTurnsOutTooLargeOnTheWayIsTooLarge(HttpClient.Version version) throws Exception {
+        byte[] body = ("{\"description\": \"" + "a".repeat(1_100_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/reports"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token("{\"persona\":\"citizen\"}"))
+                // Its length is not known beforehand, so that it comes in chunks.
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+        HttpResponse<String> response =
+                HttpClient.newBuilder().version(version).build().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(response.headers().firstValue("X-Request-Id")).isPresent();
+        assertThat(response.body()).contains("\"code\":\"body-too-large\"");
+    }
+
+    @Test
+    void theLongestFilterIsRead() {
+        newCitizen()
+                .queryParam("ticket_number", Collections.nCopies(100, "\ud83d\ude4f".repeat(32)))
+                .get("/v1/reports")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void anAddressBeyondTheLimitIsTooLong() {
+        anyone().get("/v1/agencies/" + "a".repeat(140_000))
+                .then()
+                .statusCode(414)
+                .body("code", equalTo("uri-too-long"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v1/cases, GET", "/v1/tracking/MDN-0000-0000, GET", NOBODYS_REPORT + "/disputes, POST"})
+    void optionsNamesTheMethodsOfThePath(String path, String method) {
+        anyone().options(path).then().statusCode(200).header("Allow", equalTo(method));
+    }
+
+    @Test
+    void nonsenseInAHeaderCostsNoAnswer() {
+        anyone().header("Accept-Language", "-")
+                .header("If-None-Match", "")
+                .get("/v1/agencies")
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest

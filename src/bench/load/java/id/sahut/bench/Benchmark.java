@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Benchmark {
 
     private static final String ISSUER = "city-app";
+    private static final String STATIC = "static JSON";
+    private static final String RAW = "raw JDBC";
 
     /** What the command line may change. */
     private record Options(int users, Duration warmUp, Duration round, int rounds, int reports, String heap, @Nullable String profile) {
@@ -40,7 +42,7 @@ public final class Benchmark {
             }
             return new Options(
                     Integer.parseInt(given.getOrDefault("users", "16")),
-                    Duration.ofSeconds(Long.parseLong(given.getOrDefault("warm-up", "8"))),
+                    Duration.ofSeconds(Long.parseLong(given.getOrDefault("warm-up", "20"))),
                     Duration.ofSeconds(Long.parseLong(given.getOrDefault("seconds", "5"))),
                     Integer.parseInt(given.getOrDefault("rounds", "3")),
                     Integer.parseInt(given.getOrDefault("reports", "100000")),
@@ -126,32 +128,43 @@ public final class Benchmark {
         all.forEach(requests -> load.asFastAsPossible(requests, options.warmUp));
         raw.run(options.users, options.warmUp);
 
-        Map<String, List<Load.Outcome>> throughput = new LinkedHashMap<>();
+        Map<String, Rounds> throughput = new LinkedHashMap<>();
         int heap = 0;
         for (int round = 0; round < options.rounds; round++) {
             for (Requests requests : all) {
                 CompletableFuture<Integer> collected = CompletableFuture.supplyAsync(
                         server::heapAfterFullCollection,
                         CompletableFuture.delayedExecutor(options.round.toMillis() / 2, TimeUnit.MILLISECONDS));
-                keep(throughput, requests.name(), load.asFastAsPossible(requests, options.round));
+                throughput
+                        .computeIfAbsent(requests.name(), name -> new Rounds())
+                        .add(server, () -> load.asFastAsPossible(requests, options.round));
                 heap = Math.max(heap, collected.join());
             }
-            keep(throughput, "raw JDBC", raw.run(options.users, options.round));
+            throughput
+                    .computeIfAbsent(RAW, name -> new Rounds())
+                    .add(server, () -> raw.run(options.users, options.round));
         }
-        double staticRate = median(throughput.get("static JSON"));
-        double rawRate = median(throughput.get("raw JDBC"));
+        double staticRate = throughput.get(STATIC).perSecond();
+        double rawRate = throughput.get(RAW).perSecond();
 
         say("%nAs fast as %d users can ask; median of %d rounds", options.users, options.rounds);
-        say("%-28s%12s%12s%12s", "", "per second", "of static", "of raw JDBC");
-        throughput.forEach((name, outcomes) -> say(
-                "%-28s%12.0f%12.2f%12.2f%s",
-                name, median(outcomes), median(outcomes) / staticRate, median(outcomes) / rawRate, failures(outcomes)));
-        say("raw JDBC sends the %d statements of one submitReport and commits.", raw.statements());
+        say("%-28s%12s%12s%12s%16s%16s", "", "per second", "of static", "of raw JDBC", "application µs", "database µs");
+        throughput.forEach((name, rounds) -> say(
+                "%-28s%12.0f%12.2f%12.2f%16.0f%16.0f%s",
+                name,
+                rounds.perSecond(),
+                rounds.perSecond() / staticRate,
+                rounds.perSecond() / rawRate,
+                rounds.applicationMicros(),
+                rounds.databaseMicros(),
+                rounds.failures()));
+        say("The last two: processor time of each request. Raw JDBC sends the %d statements of one submitReport"
+                + " and commits.", raw.statements());
 
         say("%nAt half of that rate, milliseconds from when a request was due");
         say("%-28s%12s%12s%12s%12s", "", "per second", "p50", "p95", "p99");
         for (Requests requests : all) {
-            double rate = median(throughput.get(requests.name())) / 2;
+            double rate = throughput.get(requests.name()).perSecond() / 2;
             Load.Outcome outcome = load.atRate(requests, rate, options.round.multipliedBy(2));
             say(
                     "%-28s%12.0f%12.1f%12.1f%12.1f%s",
@@ -160,7 +173,7 @@ public final class Benchmark {
                     outcome.milliseconds(50),
                     outcome.milliseconds(95),
                     outcome.milliseconds(99),
-                    failures(List.of(outcome)));
+                    Rounds.failures(outcome.failures()));
         }
         say("%nHeap after a full collection under load, at most: %d MB (limit %s); resident: %d MB",
                 heap, options.heap, server.residentMegabytes());
@@ -181,8 +194,8 @@ public final class Benchmark {
                 "%s: %.0f per second; processor time of each: application %.0f µs, database %.0f µs",
                 name,
                 rate,
-                server.processorTime().minus(application).toNanos() / 1000 / all,
-                DatabaseWork.processorTime().minus(database).toNanos() / 1000 / all);
+                server.processorTime().minus(application).toNanos() / 1000.0 / all,
+                DatabaseWork.processorTime().minus(database).toNanos() / 1000.0 / all);
         server.startProfile();
         load.asFastAsPossible(requests, options.round);
         Path file = Path.of("target", name + ".jfr");
@@ -197,7 +210,7 @@ public final class Benchmark {
                 .forEach(report -> owners.put("/v1/reports/" + report.id(), report.citizen().authorization()));
         List<String> paths = List.copyOf(owners.keySet());
         return List.of(
-                Requests.open("static JSON", () -> "/bench/static"),
+                Requests.open(STATIC, () -> "/bench/static"),
                 Requests.open(
                         "trackReport",
                         () -> "/v1/tracking/" + Requests.any(population.reports()).ticketNumber()),
@@ -258,28 +271,11 @@ public final class Benchmark {
         }
     }
 
-    private static void keep(Map<String, List<Load.Outcome>> all, String name, Load.Outcome outcome) {
-        all.computeIfAbsent(name, each -> new ArrayList<>()).add(outcome);
-    }
-
-    private static double median(List<Load.Outcome> outcomes) {
-        return outcomes.stream()
-                .mapToDouble(Load.Outcome::perSecond)
-                .sorted()
-                .skip(outcomes.size() / 2)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String failures(List<Load.Outcome> outcomes) {
-        long failures = outcomes.stream().mapToLong(Load.Outcome::failures).sum();
-        return failures == 0 ? "" : "   " + failures + " FAILED";
-    }
-
     private static int processors() {
         return Runtime.getRuntime().availableProcessors();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a dependency
     private static void say(String format, Object... values) {
         System.out.println(format.formatted(values));
     }

@@ -11,6 +11,7 @@ import io.hyperfoil.http.config.HttpPluginBuilder;
 import io.hyperfoil.http.steps.HttpRequestStepBuilder;
 import io.hyperfoil.http.steps.HttpStepCatalog;
 import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
@@ -74,8 +75,8 @@ final class Load {
                 .httpRequest(requests.body() == null ? HttpMethod.GET : HttpMethod.POST)
                 .path(session -> requests.path().get())
                 .headerAppender((session, writer) -> headers(requests, writer));
-        byte[] body = requests.body();
-        if (body != null) {
+        if (requests.body() != null) {
+            byte[] body = requests.body().getBytes(StandardCharsets.UTF_8);
             request.body((session, connection) -> Unpooled.wrappedBuffer(body));
         }
         return run(builder.build(), duration);

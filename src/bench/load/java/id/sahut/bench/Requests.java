@@ -1,6 +1,5 @@
 package id.sahut.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -18,7 +17,7 @@ record Requests(
         String name,
         Supplier<String> path,
         @Nullable Function<String, String> authorization,
-        byte @Nullable [] body) {
+        @Nullable String body) {
 
     /** To a public path. */
     static Requests open(String name, Supplier<String> path) {
@@ -30,7 +29,7 @@ record Requests(
     }
 
     static Requests post(String name, String path, Function<String, String> authorization, String body) {
-        return new Requests(name, () -> path, authorization, body.getBytes(StandardCharsets.UTF_8));
+        return new Requests(name, () -> path, authorization, body);
     }
 
     /** Any element. */

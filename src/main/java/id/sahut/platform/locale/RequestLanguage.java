@@ -35,7 +35,8 @@ public class RequestLanguage {
                             && best.getLanguage().equals(Language.EN.locale().getLanguage())
                     ? Language.EN
                     : Language.ID;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // The second for a lone hyphen, which the library does not expect.
             return Language.ID;
         }
     }

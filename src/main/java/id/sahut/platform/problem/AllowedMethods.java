@@ -1,6 +1,8 @@
 package id.sahut.platform.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -34,6 +37,18 @@ class AllowedMethods {
                 .map(Route::methods)
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** Of resources that share a path, the framework's own answer to OPTIONS names one's methods only. */
+    @ServerResponseFilter
+    void options(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!request.getMethod().equals("OPTIONS")) {
+            return;
+        }
+        List<String> allowed = of(request.getUriInfo().getRequestUri().getRawPath());
+        if (!allowed.isEmpty()) {
+            response.getHeaders().putSingle("Allow", String.join(", ", allowed));
+        }
     }
 
     private static List<Route> load() {

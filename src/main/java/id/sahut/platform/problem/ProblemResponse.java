@@ -1,10 +1,12 @@
 package id.sahut.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The body of every error, {@code application/problem+json} (RFC 9457). */
+/** The body of every error, {@code application/problem+json} (RFC 9457). Written outside of REST too. */
+@RegisterForReflection
 public record ProblemResponse(
         String type,
         String title,
@@ -15,6 +17,7 @@ public record ProblemResponse(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Item> errors) {
 
     /** One field's error; exactly one of the first three is present. */
+    @RegisterForReflection
     public record Item(
             @Nullable String pointer,
             @Nullable String parameter,

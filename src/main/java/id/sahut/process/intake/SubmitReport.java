@@ -27,7 +27,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -148,11 +147,10 @@ public class SubmitReport {
 
     /** Words that sound like danger point to the text, anything else to what was chosen. */
     private List<StoredWarning> emergency(Checked checked, @Nullable Category category) {
-        String text = checked.title() + "\n" + checked.description();
-        if (emergencyCheck.isEmergency(null, Map.of(), text)) {
+        if (emergencyCheck.sounds(checked.title() + "\n" + checked.description())) {
             return List.of(new StoredWarning(StoredWarning.Code.EMERGENCY, "/description", null));
         }
-        if (emergencyCheck.isEmergency(category, Reports.answers(checked.attributes()), text)) {
+        if (category != null && emergencyCheck.chosen(category, Reports.answers(checked.attributes()))) {
             String pointer = checked.category() == null ? "/description" : "/category_code";
             return List.of(new StoredWarning(StoredWarning.Code.EMERGENCY, pointer, null));
         }

@@ -26,14 +26,18 @@ public class EmergencyCheck {
     }
 
     /**
-     * By the category (its notice says EMERGENCY), by an answer that its form counts as one, or by the city's emergency
-     * words.
+     * Whether the words sound like it: those of the city's profile.
      *
      * @param text title and description
      * @throws IllegalStateException before the city's files were loaded
      */
-    public boolean isEmergency(@Nullable Category category, Map<String, List<String>> answers, String text) {
-        return (category != null && (announced(category) || answered(category, answers))) || words().in(text);
+    public boolean sounds(String text) {
+        return words().in(text);
+    }
+
+    /** Whether what was chosen says so: the category's notice, or an answer that its form counts as an emergency. */
+    public boolean chosen(Category category, Map<String, List<String>> answers) {
+        return announced(category) || answered(category, answers);
     }
 
     private static boolean announced(Category category) {

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AreaApiTest {
@@ -85,6 +86,17 @@ class AreaApiTest {
                 .body("kecamatan", nullValue())
                 .body("method", equalTo("NONE"))
                 .body("inside_city", equalTo(false));
+    }
+
+    /** As programs write numbers close to nought. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-7", "-5E-324", "0.35e+1"})
+    void aCoordinateMayHaveAnExponent(String latitude) {
+        given().queryParam("latitude", latitude)
+                .queryParam("longitude", "98.6598")
+                .get("/v1/areas/at")
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest(name = "latitude={0}&longitude={1}: {2} {3}")

@@ -262,6 +262,15 @@ class OwnReportApiTest {
 
     // Rating
 
+    /** Some languages know no integers. */
+    @Test
+    void aRatingMayBeWrittenWithAFraction() {
+        act(report(State.CLOSED), "feedback", "{\"rating\": 4.0, \"resolved\": true}")
+                .then()
+                .statusCode(201)
+                .body("rating", equalTo(4));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"CLOSED", "ARCHIVED"})
     void anEndIsRatedOnce(State state) {

@@ -60,6 +60,8 @@ class BadSubmissionApiTest {
                 Arguments.of("category_code", "1.5", "/category_code", "wrong-type"),
                 Arguments.of("form_version", "\"1\"", "/form_version", "wrong-type"),
                 Arguments.of("form_version", "1.5", "/form_version", "wrong-type"),
+                Arguments.of("form_version", "1e-999999999", "/form_version", "wrong-type"),
+                Arguments.of("form_version", "1e999999999", "/form_version", "wrong-type"),
                 Arguments.of("form_version", "true", "/form_version", "wrong-type"),
                 Arguments.of("form_version", "99999999999", "/form_version", "out-of-range"),
                 Arguments.of("form_version", "1" + "0".repeat(500), "/form_version", "out-of-range"),

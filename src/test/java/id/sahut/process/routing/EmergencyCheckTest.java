@@ -34,7 +34,7 @@ class EmergencyCheckTest {
                 "teman saya bilang mau bunuh diri",
             })
     void sees_danger(String text) {
-        assertThat(CHECK.isEmergency(null, Map.of(), text)).isTrue();
+        assertThat(CHECK.sounds(text)).isTrue();
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class EmergencyCheckTest {
                 "usul hidran untuk mencegah kebakaran",
             })
     void sees_none(String text) {
-        assertThat(CHECK.isEmergency(null, Map.of(), text)).isFalse();
+        assertThat(CHECK.sounds(text)).isFalse();
     }
 
     @Test
@@ -60,19 +60,18 @@ class EmergencyCheckTest {
         Category fire = category("kebakaran");
 
         assertThat(fire.notice()).isNotNull().extracting(Notice::level).isEqualTo(Notice.Level.EMERGENCY);
-        assertThat(CHECK.isEmergency(fire, Map.of(), "mohon dibantu")).isTrue();
+        assertThat(CHECK.chosen(fire, Map.of())).isTrue();
     }
 
     @Test
     void believes_an_answer_that_the_form_counts_as_an_emergency_and_no_other() {
         Category road = category("jalan-rusak");
 
-        assertThat(CHECK.isEmergency(road, Map.of("ukuran_kerusakan", List.of("amblas")), "jalan"))
+        assertThat(CHECK.chosen(road, Map.of("ukuran_kerusakan", List.of("amblas"))))
                 .isTrue();
-        assertThat(CHECK.isEmergency(road, Map.of("ukuran_kerusakan", List.of("kecil")), "jalan"))
+        assertThat(CHECK.chosen(road, Map.of("ukuran_kerusakan", List.of("kecil"))))
                 .isFalse();
-        assertThat(CHECK.isEmergency(road, Map.of("nama_jalan", List.of("amblas")), "jalan"))
-                .isFalse();
+        assertThat(CHECK.chosen(road, Map.of("nama_jalan", List.of("amblas")))).isFalse();
     }
 
     private static Category category(String code) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 class PointParameters {
 
     /** Java would also take NaN, hexadecimal and a trailing f. */
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,20})?");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,20})?([eE][-+]?[0-9]{1,3})?");
 
     private final City city;
 
