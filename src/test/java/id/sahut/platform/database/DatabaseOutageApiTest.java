@@ -151,9 +151,14 @@ class DatabaseOutageApiTest {
             Database.execute(other, "select id from handling_case where id in (?, ?) for update", first, second);
             one = CompletableFuture.supplyAsync(() -> attempt(Api.liaison("dishub"), first, "follow-ups", WORDS));
             two = CompletableFuture.supplyAsync(() -> attempt(Api.liaison("dishub"), second, "follow-ups", WORDS));
-            TimeUnit.MILLISECONDS.sleep(500);
-            // Within the time they wait for their locks.
-            unavailable(Api.coordinator().get("/v1/cases/" + first).then());
+            // Once both wait for their locks, nobody else gets a connection.
+            ValidatableResponse third =
+                    Api.coordinator().get("/v1/cases/" + first).then();
+            for (int i = 0; i < 20 && third.extract().statusCode() == 200; i++) {
+                TimeUnit.MILLISECONDS.sleep(100);
+                third = Api.coordinator().get("/v1/cases/" + first).then();
+            }
+            unavailable(third);
             unavailable(Api.citizen("full-" + first)
                     .body(LAMP.formatted("x"))
                     .post("/v1/reports")
