@@ -1,6 +1,7 @@
 package id.sahut.contract;
 
 import static id.sahut.testing.Api.anyone;
+import static id.sahut.testing.Api.coordinator;
 import static id.sahut.testing.Api.newCitizen;
 import static id.sahut.testing.Api.token;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -151,6 +152,29 @@ class MannersApiTest {
                 .body("code", equalTo("invalid-request"))
                 .body("errors[0].parameter", equalTo(parameter))
                 .body("errors[0].code", equalTo(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/areas, parent_code, 20",
+        "/v1/cases, agency_code, 64",
+        "/v1/cases, category_code, 64",
+        "/v1/cases, area_code, 20",
+        "/v1/cases, ticket_number, 32",
+    })
+    void aParameterLongerThanWrittenIsNamed(String path, String parameter, int longest) {
+        coordinator()
+                .queryParam(parameter, "0".repeat(longest))
+                .get(path)
+                .then()
+                .statusCode(200);
+        coordinator()
+                .queryParam(parameter, "0".repeat(longest + 1))
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo(parameter))
+                .body("errors[0].code", equalTo("too-long"));
     }
 
     @ParameterizedTest

@@ -1,20 +1,29 @@
 package id.sahut.platform.problem;
 
 import id.sahut.platform.problem.FieldError.Code;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters and collects everything wrong with them; a bad one is {@link ProblemCode#INVALID_REQUEST}. */
 public final class ParameterChecks {
 
     private static final int MOST_VALUES = 100;
+    /** RFC 3339, whose offsets go further than Java's. */
+    private static final Pattern INSTANT = Pattern.compile(
+            "(?<local>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?)\\d*"
+                    + "(Z|(?<sign>[-+])(?<hours>[01]\\d|2[0-3]):(?<minutes>[0-5]\\d))",
+            Pattern.CASE_INSENSITIVE);
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -30,14 +39,18 @@ public final class ParameterChecks {
         if (value == null) {
             return null;
         }
-        try {
-            Instant instant = OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MICROS);
-            // Java writes years of five digits, RFC 3339 and the database do not.
-            if (!instant.isBefore(EARLIEST) && instant.isBefore(END)) {
-                return instant;
+        Matcher parts = INSTANT.matcher(value);
+        if (parts.matches()) {
+            try {
+                Instant local = LocalDateTime.parse(parts.group("local")).toInstant(ZoneOffset.UTC);
+                Instant instant = local.minus(offset(parts)).truncatedTo(ChronoUnit.MICROS);
+                // Offsets lead to years of five digits, which neither RFC 3339 nor the database has.
+                if (!instant.isBefore(EARLIEST) && instant.isBefore(END)) {
+                    return instant;
+                }
+            } catch (DateTimeParseException e) {
+                // Rejected below.
             }
-        } catch (DateTimeParseException e) {
-            // Rejected below.
         }
         reject(name, Code.INVALID_FORMAT);
         return null;
@@ -74,14 +87,22 @@ public final class ParameterChecks {
     /** Values of a fixed list, repeated for OR. */
     public <E extends Enum<E>> List<E> values(String name, Class<E> type, List<String> values) {
         List<E> found = new ArrayList<>();
-        for (String value : texts(name, values)) {
+        for (String value : few(name, values)) {
             one(type, value).ifPresentOrElse(found::add, () -> reject(name, Code.UNKNOWN_VALUE));
         }
         return found;
     }
 
-    /** Free values, repeated for OR. */
-    public List<String> texts(String name, List<String> values) {
+    /** Free values, repeated for OR, of so many characters at most. */
+    public List<String> texts(String name, List<String> values, int longest) {
+        if (values.stream().anyMatch(value -> value.codePointCount(0, value.length()) > longest)) {
+            reject(name, Code.TOO_LONG, longest);
+            return List.of();
+        }
+        return few(name, values);
+    }
+
+    private List<String> few(String name, List<String> values) {
         if (values.size() > MOST_VALUES) {
             reject(name, Code.TOO_LONG, MOST_VALUES);
             return List.of();
@@ -106,6 +127,15 @@ public final class ParameterChecks {
         if (!errors.isEmpty()) {
             throw ProblemException.of(ProblemCode.INVALID_REQUEST, errors);
         }
+    }
+
+    private static Duration offset(Matcher parts) {
+        if (parts.group("sign") == null) {
+            return Duration.ZERO;
+        }
+        Duration offset = Duration.ofHours(Long.parseLong(parts.group("hours")))
+                .plusMinutes(Long.parseLong(parts.group("minutes")));
+        return parts.group("sign").equals("-") ? offset.negated() : offset;
     }
 
     private static <E extends Enum<E>> Optional<E> one(Class<E> type, String value) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class AreaResource {
 
+    private static final int LONGEST_CODE = 20;
+
     private final Areas areas;
     private final PointParameters points;
     private final RequestLanguage requestLanguage;
@@ -39,6 +41,7 @@ public class AreaResource {
             @RestQuery("level") @Nullable String level, @RestQuery("parent_code") @Nullable String parentCode) {
         ParameterChecks checks = new ParameterChecks();
         List<Area.Level> levels = checks.values("level", Area.Level.class, level == null ? List.of() : List.of(level));
+        checks.texts("parent_code", parentCode == null ? List.of() : List.of(parentCode), LONGEST_CODE);
         checks.throwIfAny();
         List<AreaResponse> items = areas.all().stream()
                 .filter(area -> levels.isEmpty() || levels.contains(area.level()))

@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 public class CaseFilterParameters {
 
+    static final int LONGEST_TICKET_NUMBER = 32;
+
+    private static final int LONGEST_CODE = 64;
+    private static final int LONGEST_AREA_CODE = 20;
+
     @RestQuery("status")
     List<String> statuses = List.of();
 
@@ -87,10 +92,10 @@ public class CaseFilterParameters {
         Instant checkedDueTo = checks.instant("due_to", dueTo);
         Instant checkedUpdatedFrom = checks.instant("updated_from", updatedFrom);
         Sort checkedSort = checks.choice("sort", sort, Sort.DUE_AT, CaseFilterParameters::sort);
-        checks.texts("agency_code", agencyCodes);
-        checks.texts("category_code", categoryCodes);
-        checks.texts("area_code", areaCodes);
-        checks.texts("ticket_number", ticketNumbers);
+        checks.texts("agency_code", agencyCodes, LONGEST_CODE);
+        checks.texts("category_code", categoryCodes, LONGEST_CODE);
+        checks.texts("area_code", areaCodes, LONGEST_AREA_CODE);
+        checks.texts("ticket_number", ticketNumbers, LONGEST_TICKET_NUMBER);
         checks.throwIfAny();
         List<String> kecamatan = areaCodes.stream()
                 .filter(code -> level(areas, code) == Area.Level.KECAMATAN)

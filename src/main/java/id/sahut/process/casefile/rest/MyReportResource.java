@@ -82,7 +82,7 @@ public class MyReportResource {
         ParameterChecks checks = new ParameterChecks();
         List<CaseStatus.Stage> wanted = checks.values("stage", CaseStatus.Stage.class, stages);
         Instant changedFrom = checks.instant("updated_from", updatedFrom);
-        checks.texts("ticket_number", ticketNumbers);
+        checks.texts("ticket_number", ticketNumbers, CaseFilterParameters.LONGEST_TICKET_NUMBER);
         checks.throwIfAny();
         PageRequest page = PageRequest.of(
                 pageSize,
