@@ -18,7 +18,7 @@ THOROUGH = "examples,coverage,fuzzing,stateful"
 BRIEF = "examples,fuzzing"
 CALLERS = [
     ("citizen", "coordinator", THOROUGH),
-    ("citizen", "liaison", BRIEF),
+    ("citizen", "liaison", "examples,coverage,fuzzing"),
     ("citizen", "auditor", BRIEF),
     ("integrator", "administrator", BRIEF),
     ("coordinator", "citizen", BRIEF),
@@ -83,7 +83,7 @@ def reports(city):
         [("coordinator", "archivals", {"reason": "UNCLEAR", "text": "Tidak jelas apa yang dilaporkan."})],
         [("citizen", "withdrawals", {})],
     ]
-    return [report_in(city, life) for life in lives for _ in range(4)]
+    return [report_in(city, life) for life in lives for _ in range(8)]
 
 
 def write(name, values):
@@ -112,6 +112,8 @@ def main(url):
             "CITIZEN_TOKEN": city.token(citizen),
             "STAFF_TOKEN": city.token(staff),
             "SCHEMATHESIS_HOOKS": str(HERE / "hooks.py"),
+            "FUZZ_REPORTS": " ".join(report for report, _ in there),
+            "FUZZ_SEED": SEED,
         }
         if subprocess.run(command, env=env, cwd=WORK).returncode:
             failed.append((citizen, staff))
