@@ -24,6 +24,7 @@ public final class ParameterChecks {
             "(?<local>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?)\\d*"
                     + "(Z|(?<sign>[-+])(?<hours>[01]\\d|2[0-3]):(?<minutes>[0-5]\\d))",
             Pattern.CASE_INSENSITIVE);
+
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
