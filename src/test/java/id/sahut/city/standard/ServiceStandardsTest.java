@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sahut.city.category.Categories;
 import id.sahut.city.category.Category;
-import id.sahut.city.category.Category.Terms;
 import id.sahut.city.category.ReportKind;
 import id.sahut.city.category.Urgency;
-import id.sahut.platform.locale.LocalisedText;
+import id.sahut.testing.SomeCategory;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -108,28 +106,6 @@ class ServiceStandardsTest {
     }
 
     private static Category category(String code, @Nullable String parent) {
-        LocalisedText words = new LocalisedText(code, code);
-        return new Category(
-                code,
-                parent,
-                words,
-                words,
-                null,
-                EnumSet.allOf(ReportKind.class),
-                true,
-                1,
-                1,
-                false,
-                false,
-                false,
-                false,
-                Urgency.NORMAL,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                new Terms(List.of(), List.of()));
+        return SomeCategory.of(code).below(parent).build();
     }
 }

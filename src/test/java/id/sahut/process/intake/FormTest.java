@@ -8,14 +8,13 @@ import id.sahut.city.category.Category;
 import id.sahut.city.category.Question;
 import id.sahut.city.category.Question.Option;
 import id.sahut.city.category.Question.ShownWhen;
-import id.sahut.city.category.ReportKind;
-import id.sahut.city.category.Urgency;
 import id.sahut.platform.locale.LocalisedText;
 import id.sahut.platform.problem.FieldChecks;
 import id.sahut.platform.problem.ProblemException;
 import id.sahut.process.intake.SubmitReportRequest.AttributeRequest;
 import id.sahut.process.report.Attribute;
 import id.sahut.process.report.StoredWarning;
+import id.sahut.testing.SomeCategory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -292,28 +291,11 @@ class FormTest {
     }
 
     private static Category category(List<Question> questions) {
-        return new Category(
-                "lampu",
-                null,
-                text("Lampu"),
-                text("Lampu"),
-                null,
-                Set.of(ReportKind.values()),
-                true,
-                1,
-                3,
-                false,
-                false,
-                false,
-                false,
-                Urgency.NORMAL,
-                null,
-                null,
-                null,
-                "dishub",
-                List.of(),
-                questions,
-                new Category.Terms(List.of(), List.of()));
+        return SomeCategory.of("lampu")
+                .called(text("Lampu"), text("Lampu"))
+                .handledBy("dishub")
+                .asking(3, questions)
+                .build();
     }
 
     private static LocalisedText text(String text) {

@@ -3,12 +3,11 @@ package id.sahut.process.routing;
 import id.sahut.city.agency.Agency;
 import id.sahut.city.category.Category;
 import id.sahut.city.category.Category.Route;
-import id.sahut.city.category.Category.Terms;
 import id.sahut.city.category.Question;
 import id.sahut.city.category.Question.Option;
 import id.sahut.city.category.ReportKind;
-import id.sahut.city.category.Urgency;
 import id.sahut.platform.locale.LocalisedText;
+import id.sahut.testing.SomeCategory;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -88,28 +87,14 @@ final class RoutingSamples {
                 null,
                 Set.of(),
                 false);
-        return new Category(
-                code,
-                null,
-                text("Kategori " + code, "Category " + code),
-                text("-", "-"),
-                null,
-                kinds,
-                true,
-                1,
-                1,
-                false,
-                false,
-                false,
-                false,
-                Urgency.NORMAL,
-                null,
-                retiredOn,
-                replacedBy,
-                agency,
-                List.of(routes),
-                List.of(status),
-                new Terms(terms, List.of()));
+        return SomeCategory.of(code)
+                .called(text("Kategori " + code, "Category " + code), text("-", "-"))
+                .kinds(kinds)
+                .retired(retiredOn, replacedBy)
+                .handledBy(agency, routes)
+                .asking(1, List.of(status))
+                .knownBy(terms)
+                .build();
     }
 
     static Agency agency(String code, Agency.Kind kind) {

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import id.sahut.city.category.Category;
 import id.sahut.city.category.ReportKind;
-import id.sahut.city.category.Urgency;
 import id.sahut.platform.locale.LocalisedText;
+import id.sahut.testing.SomeCategory;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -142,27 +141,10 @@ class CategoryScorerTest {
     }
 
     private static Category category(String code, LocalisedText name, LocalisedText description, String... terms) {
-        return new Category(
-                code,
-                null,
-                name,
-                description,
-                null,
-                EnumSet.allOf(ReportKind.class),
-                true,
-                1,
-                1,
-                false,
-                false,
-                false,
-                false,
-                Urgency.NORMAL,
-                null,
-                null,
-                null,
-                "dinas",
-                List.of(),
-                List.of(),
-                new Category.Terms(List.of(terms), List.of()));
+        return SomeCategory.of(code)
+                .called(name, description)
+                .handledBy("dinas")
+                .knownBy(List.of(terms))
+                .build();
     }
 }
