@@ -22,6 +22,5 @@ grant select, insert, update on reporter to ${application_user};
 grant select, insert, update on officer to ${application_user};
 grant select, insert on report to ${application_user};
 grant select, insert, update on handling_case to ${application_user};
-grant select, insert, update on case_clock to ${application_user};
 grant select, insert on case_history to ${application_user};
 grant select, insert on case_history_text to ${application_user};

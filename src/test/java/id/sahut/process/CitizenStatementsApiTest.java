@@ -39,18 +39,18 @@ class CitizenStatementsApiTest {
 
     @Test
     void submitting() {
-        atMost(6, 201, () -> citizen().body(Submission.lamp().json()).post("/v1/reports"));
+        atMost(5, 201, () -> citizen().body(Submission.lamp().json()).post("/v1/reports"));
     }
 
     @Test
     void submittingForTheFirstTime() {
-        atMost(6, 201, () -> Api.newCitizen().body(Submission.lamp().json()).post("/v1/reports"));
+        atMost(5, 201, () -> Api.newCitizen().body(Submission.lamp().json()).post("/v1/reports"));
     }
 
     @Test
     void submittingWithAKey() {
         atMost(
-                8,
+                7,
                 201,
                 () -> citizen()
                         .header("Idempotency-Key", UUID.randomUUID())
@@ -63,7 +63,7 @@ class CitizenStatementsApiTest {
         String body = Submission.lamp()
                 .with("client_reference", UUID.randomUUID().toString())
                 .json();
-        atMost(7, 201, () -> citizen().body(body).post("/v1/reports"));
+        atMost(6, 201, () -> citizen().body(body).post("/v1/reports"));
         atMost(2, 201, () -> citizen().body(body).post("/v1/reports"));
     }
 
@@ -84,8 +84,8 @@ class CitizenStatementsApiTest {
 
     @Test
     void readingAReport() {
-        atMost(2, 200, () -> citizen().get("/v1/reports/" + id));
-        atMost(2, 404, () -> Api.newCitizen().get("/v1/reports/" + id));
+        atMost(1, 200, () -> citizen().get("/v1/reports/" + id));
+        atMost(1, 404, () -> Api.newCitizen().get("/v1/reports/" + id));
     }
 
     @Test
@@ -106,11 +106,11 @@ class CitizenStatementsApiTest {
 
     @Test
     void withdrawing() {
-        atMost(8, 201, () -> citizen().body("{}").post("/v1/reports/" + id + "/withdrawals"));
+        atMost(5, 201, () -> citizen().body("{}").post("/v1/reports/" + id + "/withdrawals"));
     }
 
     private static int statements(Supplier<Response> list, int items) {
-        atMost(3, 200, list).then().body("items", hasSize(items));
+        atMost(1, 200, list).then().body("items", hasSize(items));
         return StatementCounter.statements().size();
     }
 }

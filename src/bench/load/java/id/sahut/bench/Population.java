@@ -81,19 +81,19 @@ record Population(List<Citizen> citizens, String coordinator, List<OwnReport> re
             Database.execute(connection, """
                     insert into handling_case (id, ticket_number, reporter_id, status, kind, channel, supervision_class, urgency,
                       agency_code, proposed_agency_code, routing_rule, routing_explanation_id, routing_explanation_en,
-                      anonymous, secret, area_method, followed_up, escalation_level, submitted_at, updated_at, due_at,
+                      anonymous, secret, area_method, followed_up, escalation_level, submitted_at, updated_at, clocks, due_at,
                       last_sequence, last_hash, version)
                     select %1$s, concat('B', lpad(seq, 12, '0')), %1$s, elt(1 + seq %% 5, 'SUBMITTED', 'DISPOSED', 'IN_PROGRESS', 'ANSWERED', 'CLOSED'),
                       'COMPLAINT', 'CITY_APP', 'ORDINARY', 'NORMAL',
                       if(seq %% 5 = 0, null, elt(1 + seq %% 7, 'dishub', 'dlh', 'dinkes', 'dispora', 'disdik', 'satpolpp', 'bpbd')),
-                      'dishub', 'CATEGORY', 'x', 'x', 0, 0, 'NONE', 0, 0, %2$s, %2$s, if(seq %% 5 = 4, null, %3$s), 1, 'x', 0
+                      'dishub', 'CATEGORY', 'x', 'x', 0, 0, 'NONE', 0, 0, %2$s, %2$s,
+                      concat('[{"clock":"VERIFICATION","state":"RUNNING","limit":{"standard_code":"verification",',
+                        '"amount":3,"unit":"WORKING_DAYS"},"calendar_version":1,"provisional":false,"started_at":"',
+                        date_format(%2$s, '%%Y-%%m-%%dT%%H:%%i:%%s.%%fZ'), '","due_at":"',
+                        date_format(%3$s, '%%Y-%%m-%%dT%%H:%%i:%%s.%%fZ'), '"}]'),
+                      if(seq %% 5 = 4, null, %3$s), 1, 'x', 0
                     from seq_1_to_%4$d""".formatted(id, submitted, due, more));
-            Database.execute(connection, """
-                    insert into case_clock (case_id, ordinal, clock, state, standard_code, limit_amount, limit_unit,
-                      calendar_version, provisional, started_at, due_at)
-                    select %1$s, 1, 'VERIFICATION', 'RUNNING', 'verification', 3, 'WORKING_DAYS', 1, 0, %2$s, %3$s
-                    from seq_1_to_%4$d""".formatted(id, submitted, due, more));
-            Database.execute(connection, "analyze table reporter, report, handling_case, case_clock");
+            Database.execute(connection, "analyze table reporter, report, handling_case");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -7,10 +7,10 @@ import id.sahut.city.file.CityFilesException;
 import id.sahut.city.file.FileChanges;
 import id.sahut.city.file.FileError;
 import id.sahut.city.file.Place;
-import id.sahut.city.file.StoredJson;
 import id.sahut.platform.database.Row;
 import id.sahut.platform.database.Sql;
 import id.sahut.platform.database.Upsert;
+import id.sahut.platform.json.StoredJson;
 import id.sahut.platform.locale.LocalisedText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,12 +41,10 @@ import org.jspecify.annotations.Nullable;
 public class CategoryTable {
 
     private final Sql sql;
-    private final StoredJson json;
     private final Categories categories;
 
-    CategoryTable(Sql sql, StoredJson json, Categories categories) {
+    CategoryTable(Sql sql, Categories categories) {
         this.sql = sql;
-        this.json = json;
         this.categories = categories;
     }
 
@@ -100,7 +98,7 @@ public class CategoryTable {
     }
 
     private Category category(Row row) {
-        Definition definition = json.read(row.text("definition"), Definition.class);
+        Definition definition = StoredJson.read(row.text("definition"), Definition.class);
         return new Category(
                 row.text("code"),
                 row.nullableText("parent_code"),
@@ -147,7 +145,7 @@ public class CategoryTable {
                 .set("retired_on", category.retiredOn())
                 .set("replaced_by", category.replacedBy())
                 .set("agency_code", category.agencyCode())
-                .set("definition", json.write(definition))
+                .set("definition", StoredJson.write(definition))
                 .execute(sql);
     }
 

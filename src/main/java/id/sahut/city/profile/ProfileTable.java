@@ -1,12 +1,12 @@
 package id.sahut.city.profile;
 
 import id.sahut.city.file.FileChanges;
-import id.sahut.city.file.StoredJson;
 import id.sahut.city.profile.CityProfile.Bounds;
 import id.sahut.city.profile.CityProfile.Emergency;
 import id.sahut.city.profile.CityProfile.Ombudsman;
 import id.sahut.platform.database.Sql;
 import id.sahut.platform.database.Upsert;
+import id.sahut.platform.json.StoredJson;
 import id.sahut.platform.locale.LocalisedText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,12 +22,10 @@ import java.util.stream.Collectors;
 public class ProfileTable {
 
     private final Sql sql;
-    private final StoredJson json;
     private final City city;
 
-    ProfileTable(Sql sql, StoredJson json, City city) {
+    ProfileTable(Sql sql, City city) {
         this.sql = sql;
-        this.json = json;
         this.city = city;
     }
 
@@ -46,7 +44,7 @@ public class ProfileTable {
 
     private List<CityProfile> read() {
         return sql.query("select definition from city_profile")
-                .list(row -> json.read(row.text("definition"), CityProfile.class));
+                .list(row -> StoredJson.read(row.text("definition"), CityProfile.class));
     }
 
     private void save(CityProfile profile) {
@@ -55,7 +53,7 @@ public class ProfileTable {
                 .set("code", profile.code())
                 .set("name_id", profile.name().id())
                 .set("name_en", profile.name().en())
-                .set("definition", json.write(profile))
+                .set("definition", StoredJson.write(profile))
                 .execute(sql);
     }
 }

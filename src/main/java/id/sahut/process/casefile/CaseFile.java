@@ -4,6 +4,7 @@ import id.sahut.city.category.ReportKind;
 import id.sahut.city.category.Urgency;
 import id.sahut.city.standard.SupervisionClass;
 import id.sahut.platform.locale.LocalisedText;
+import id.sahut.process.handling.CaseClock;
 import id.sahut.process.handling.CaseFacts;
 import id.sahut.process.handling.CasePlace;
 import id.sahut.process.handling.CaseStatus;
@@ -48,7 +49,7 @@ public record CaseFile(
         Instant updatedAt,
         long version,
         String warningsJson,
-        List<ClockView> clocks,
+        List<CaseClock> clocks,
         @Nullable Words words) {
 
     /**
@@ -92,35 +93,5 @@ public record CaseFile(
     /** What the transition table looks at. */
     public CaseFacts facts() {
         return new CaseFacts(status, anonymous, secret, rated);
-    }
-
-    /** The same with its clocks, which a list reads for all its rows at once. */
-    public CaseFile with(List<ClockView> theirs) {
-        return new CaseFile(
-                id,
-                ticketNumber,
-                kind,
-                channel,
-                status,
-                title,
-                occurredOn,
-                stated,
-                place,
-                categoryCode,
-                agencyCode,
-                proposedAgencyCode,
-                anonymous,
-                secret,
-                rated,
-                supervisionClass,
-                urgency,
-                escalationLevel,
-                dueAt,
-                submittedAt,
-                updatedAt,
-                version,
-                warningsJson,
-                theirs,
-                words);
     }
 }

@@ -9,6 +9,7 @@ import id.sahut.city.area.LocatedArea;
 import id.sahut.city.category.Categories;
 import id.sahut.city.category.Category;
 import id.sahut.platform.locale.Language;
+import id.sahut.process.handling.CaseClock;
 import id.sahut.process.handling.CasePlace;
 import id.sahut.process.report.Place;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -106,9 +107,9 @@ public class CaseFileRenderer {
                 named));
     }
 
-    public List<DeadlineResponse> deadlines(List<ClockView> clocks) {
+    public List<DeadlineResponse> deadlines(List<CaseClock> clocks) {
         return clocks.stream()
-                .map(view -> DeadlineResponse.of(view, clock.instant()))
+                .map(one -> DeadlineResponse.of(one, clock.instant()))
                 .toList();
     }
 

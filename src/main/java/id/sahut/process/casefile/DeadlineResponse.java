@@ -2,6 +2,7 @@ package id.sahut.process.casefile;
 
 import id.sahut.city.standard.ClockKind;
 import id.sahut.city.standard.Limit.Unit;
+import id.sahut.process.handling.CaseClock;
 import id.sahut.process.handling.ClockState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +20,19 @@ public record DeadlineResponse(
         int calendarVersion,
         boolean provisional) {
 
-    static DeadlineResponse of(ClockView view, Instant now) {
-        int amount = view.limit().amount();
-        Unit unit = view.limit().unit();
+    static DeadlineResponse of(CaseClock one, Instant now) {
+        int amount = one.limit().amount();
+        Unit unit = one.limit().unit();
         return new DeadlineResponse(
-                view.clock(),
-                view.state(),
-                view.dueAt(),
-                view.breached(now),
+                one.clock(),
+                one.state(),
+                one.dueAt(),
+                one.breached(now),
                 unit == Unit.WORKING_DAYS ? amount : null,
                 unit == Unit.HOURS ? amount : null,
                 unit == Unit.DAYS ? amount : null,
-                view.limit().standardCode(),
-                view.calendarVersion(),
-                view.provisional());
+                one.limit().standardCode(),
+                one.calendarVersion(),
+                one.provisional());
     }
 }

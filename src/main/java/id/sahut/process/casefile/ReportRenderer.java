@@ -2,8 +2,6 @@ package id.sahut.process.casefile;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sahut.city.agency.Agencies;
 import id.sahut.city.agency.Agency;
 import id.sahut.city.category.Categories;
@@ -25,29 +23,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReportRenderer {
 
-    private final Reports reports;
     private final Categories categories;
     private final Agencies agencies;
     private final City city;
     private final CaseFileRenderer parts;
     private final Messages messages;
-    private final ObjectMapper mapper;
 
-    ReportRenderer(
-            Reports reports,
-            Categories categories,
-            Agencies agencies,
-            City city,
-            CaseFileRenderer parts,
-            Messages messages,
-            ObjectMapper mapper) {
-        this.reports = reports;
+    ReportRenderer(Categories categories, Agencies agencies, City city, CaseFileRenderer parts, Messages messages) {
         this.categories = categories;
         this.agencies = agencies;
         this.city = city;
         this.parts = parts;
         this.messages = messages;
-        this.mapper = mapper;
     }
 
     /** Who can see the report and the name, in a sentence for the citizen. */
@@ -67,7 +54,7 @@ public class ReportRenderer {
     /** The answers, with labels of the form they were given for, even of questions no longer asked. */
     public List<AttributeResponse> attributes(CaseFile.Words words, Language language) {
         Category category = words.statedCategoryCode() == null ? null : categories.find(words.statedCategoryCode());
-        return reports.attributes(words.attributesJson()).stream()
+        return Reports.attributes(words.attributesJson()).stream()
                 .map(attribute -> attribute(attribute, category, language))
                 .toList();
     }
@@ -99,7 +86,7 @@ public class ReportRenderer {
     }
 
     public List<WarningResponse> warnings(CaseFile file, Language language) {
-        return reports.warnings(file.warningsJson()).stream()
+        return Reports.warnings(file.warningsJson()).stream()
                 .map(warning -> warning(warning, file, language))
                 .toList();
     }
@@ -142,7 +129,7 @@ public class ReportRenderer {
         if (answer == null) {
             return null;
         }
-        EntryDetail detail = detail(answer.detailJson());
+        EntryDetail detail = EntryDetail.read(answer.detailJson());
         return new AnswerResponse(
                 answer.text(),
                 requireNonNull(detail.outcome()),
@@ -155,17 +142,8 @@ public class ReportRenderer {
         if (feedback == null) {
             return null;
         }
-        EntryDetail detail = detail(feedback.detailJson());
+        EntryDetail detail = EntryDetail.read(feedback.detailJson());
         return new FeedbackResponse(
                 requireNonNull(detail.rating()), requireNonNull(detail.resolved()), feedback.comment(), feedback.at());
-    }
-
-    /** A history entry's detail as kept in JSON. */
-    public EntryDetail detail(String json) {
-        try {
-            return mapper.readValue(json, EntryDetail.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("kept JSON cannot be read", e);
-        }
     }
 }

@@ -5,7 +5,6 @@ import id.sahut.city.standard.ClockKind;
 import id.sahut.city.standard.Limit;
 import id.sahut.city.standard.ServiceStandards;
 import id.sahut.process.handling.model.Case;
-import id.sahut.process.handling.model.CaseClock;
 import id.sahut.process.handling.model.ClockPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -25,17 +24,15 @@ class CaseClocks {
         this.calendar = calendar;
     }
 
-    /** Applies effects to a case whose clocks are these; answers those that were started, for the caller to keep. */
-    List<CaseClock> apply(Case subject, List<CaseClock> clocks, List<ClockEffect> effects, Instant now) {
-        return ClockPolicy.apply(
-                subject, clocks, effects, now, (clock, ordinal) -> start(subject, clock, ordinal, now));
+    /** Applies effects to the clocks of a case as it is now. */
+    void apply(Case subject, List<ClockEffect> effects, Instant now) {
+        subject.run(ClockPolicy.apply(subject.clocks(), effects, now, clock -> start(subject, clock, now)));
     }
 
-    private Optional<CaseClock> start(Case subject, ClockKind clock, int ordinal, Instant now) {
+    private Optional<CaseClock> start(Case subject, ClockKind clock, Instant now) {
         LocalDate on = now.atZone(calendar.zone()).toLocalDate();
         Limit limit = standards.limit(
                 clock, subject.categoryCode(), subject.kind(), subject.supervisionClass(), subject.urgency(), on);
-        return Optional.ofNullable(limit)
-                .map(found -> new CaseClock(subject.id(), ordinal, clock, found, now, calendar.due(now, found)));
+        return Optional.ofNullable(limit).map(found -> CaseClock.started(clock, found, now, calendar.due(now, found)));
     }
 }

@@ -1,6 +1,7 @@
 package id.sahut.process.handling;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sahut.platform.json.StoredJson;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ public record EntryDetail(
         @Nullable String reference) {
 
     public static final EntryDetail NONE = new EntryDetail(null, null, null, null, null, null, null, null, null, null);
+
+    /** As kept in history. */
+    public static EntryDetail read(String json) {
+        return StoredJson.read(json, EntryDetail.class);
+    }
 
     public EntryDetail behalf(@Nullable String agencyCode) {
         return new EntryDetail(

@@ -3,7 +3,6 @@ package id.sahut.process.handling;
 import id.sahut.city.standard.ClockKind;
 import id.sahut.platform.database.Ids;
 import id.sahut.process.handling.model.Case;
-import id.sahut.process.handling.model.CaseClock;
 import id.sahut.process.handling.model.CaseLedger;
 import id.sahut.process.handling.model.HistoryEntry;
 import id.sahut.process.handling.store.CaseRepository;
@@ -27,12 +26,10 @@ public class OpenCase {
     /** Opens it in the caller's transaction. */
     public void open(NewCase opened) {
         Case subject = new Case(opened);
-        List<CaseClock> started = clocks.apply(
-                subject, List.of(), List.of(ClockEffect.restart(ClockKind.VERIFICATION)), opened.submittedAt());
+        clocks.apply(subject, List.of(ClockEffect.restart(ClockKind.VERIFICATION)), opened.submittedAt());
         HistoryEntry entry = CaseLedger.open(subject, ids.next(), Actor.REPORTER, opened.evidenceDigest());
         // Only now that clock and entry have set what they set of it: a change after it would be a second statement.
         repository.persist(subject);
-        repository.start(started);
         repository.append(entry, null);
     }
 }

@@ -87,11 +87,7 @@ public class TransitionCase {
                 actor,
                 detail,
                 command.text());
-        repository.start(clocks.apply(
-                subject,
-                repository.clocks(subject.id()),
-                outside ? transition.clocksOutside() : transition.clocks(),
-                now));
+        clocks.apply(subject, outside ? transition.clocksOutside() : transition.clocks(), now);
         repository.append(written.entry(), written.words());
         repository.flush();
         return new CaseMoved(subject.id(), view(written.entry(), command, actor, detail), subject.version());

@@ -1,9 +1,7 @@
 package id.sahut.process.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sahut.platform.database.Sql;
+import id.sahut.platform.json.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +15,9 @@ import org.jspecify.annotations.Nullable;
 public class Reports {
 
     private final Sql sql;
-    private final ObjectMapper mapper;
 
-    Reports(Sql sql, ObjectMapper mapper) {
+    Reports(Sql sql) {
         this.sql = sql;
-        this.mapper = mapper;
     }
 
     /** What routing looks at. */
@@ -45,13 +41,13 @@ public class Reports {
     }
 
     /** The attributes as kept in JSON. */
-    public List<Attribute> attributes(String json) {
-        return read(json, new TypeReference<List<Attribute>>() {});
+    public static List<Attribute> attributes(String json) {
+        return StoredJson.readList(json, Attribute.class);
     }
 
     /** The warnings as kept in JSON. */
-    public List<StoredWarning> warnings(String json) {
-        return read(json, new TypeReference<List<StoredWarning>>() {});
+    public static List<StoredWarning> warnings(String json) {
+        return StoredJson.readList(json, StoredWarning.class);
     }
 
     /** The answers by question. */
@@ -59,13 +55,5 @@ public class Reports {
         return attributes.stream()
                 .collect(Collectors.groupingBy(
                         Attribute::code, Collectors.mapping(Attribute::value, Collectors.toList())));
-    }
-
-    private <T> T read(String json, TypeReference<T> type) {
-        try {
-            return mapper.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("kept JSON cannot be read", e);
-        }
     }
 }

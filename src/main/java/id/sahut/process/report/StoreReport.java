@@ -1,12 +1,11 @@
 package id.sahut.process.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sahut.city.profile.City;
 import id.sahut.platform.database.Ids;
 import id.sahut.platform.digest.Salt;
 import id.sahut.platform.digest.Sha256;
 import id.sahut.platform.json.CanonicalJson;
+import id.sahut.platform.json.StoredJson;
 import id.sahut.process.report.model.Report;
 import id.sahut.process.report.store.ReportRepository;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -22,14 +21,12 @@ public class StoreReport {
     private final ReportRepository repository;
     private final City city;
     private final Ids ids;
-    private final ObjectMapper mapper;
     private final SecureRandom random = new SecureRandom();
 
-    StoreReport(ReportRepository repository, City city, Ids ids, ObjectMapper mapper) {
+    StoreReport(ReportRepository repository, City city, Ids ids) {
         this.repository = repository;
         this.city = city;
         this.ids = ids;
-        this.mapper = mapper;
     }
 
     /**
@@ -40,7 +37,12 @@ public class StoreReport {
         String salt = Salt.draw();
         String ticketNumber = TicketNumber.draw(city.profile().ticketPrefix(), random);
         Report report = new Report(
-                ids.next(), ticketNumber, evidence, json(evidence.attributes()), json(evidence.warnings()), salt);
+                ids.next(),
+                ticketNumber,
+                evidence,
+                StoredJson.write(evidence.attributes()),
+                StoredJson.write(evidence.warnings()),
+                salt);
         repository.persist(report);
         return new StoredReport(report.id(), ticketNumber, digest(salt, ticketNumber, evidence));
     }
@@ -68,14 +70,6 @@ public class StoreReport {
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
-    }
-
-    private String json(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** What the digest covers: everything said, nothing about who said it. */

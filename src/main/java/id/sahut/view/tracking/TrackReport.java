@@ -1,15 +1,13 @@
 package id.sahut.view.tracking;
 
-import static java.util.Comparator.comparing;
-
 import id.sahut.city.category.ReportKind;
 import id.sahut.city.profile.City;
 import id.sahut.platform.database.Row;
 import id.sahut.platform.database.Sql;
 import id.sahut.platform.locale.Language;
 import id.sahut.process.casefile.CaseFileRenderer;
-import id.sahut.process.casefile.ClockView;
 import id.sahut.process.casefile.StatusTexts;
+import id.sahut.process.handling.CaseClock;
 import id.sahut.process.handling.CaseStatus;
 import id.sahut.process.report.TicketNumber;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,17 +41,14 @@ public class TrackReport {
     /** Empty for an unknown, mistyped or secret number. */
     public Optional<TrackingResponse> track(String typed, Language language) {
         String number = TicketNumber.parse(city.profile().ticketPrefix(), typed).orElse(NO_NUMBER);
-        List<Line> lines = sql.query("""
-                        select c.ticket_number, c.kind, c.status, c.category_code, c.agency_code, c.due_at earliest,
-                        c.submitted_at, c.updated_at, k.ordinal, k.clock, k.state, k.due_at, k.ended_at, k.standard_code,
-                        k.limit_amount, k.limit_unit, k.calendar_version, k.provisional
+        return sql.query("""
+                        select c.ticket_number, c.kind, c.status, c.category_code, c.agency_code, c.clocks, c.due_at,
+                        c.submitted_at, c.updated_at
                         from handling_case c
-                        left join case_clock k on k.case_id = c.id
-                        where c.ticket_number = :number and c.secret = false""").bind("number", number).list(Line::of);
-        return lines.stream().findFirst().map(first -> render(first, lines, language));
+                        where c.ticket_number = :number and c.secret = false""").bind("number", number).first(Line::of).map(line -> render(line, language));
     }
 
-    private TrackingResponse render(Line line, List<Line> lines, Language language) {
+    private TrackingResponse render(Line line, Language language) {
         return new TrackingResponse(
                 line.ticketNumber(),
                 line.kind(),
@@ -63,10 +58,7 @@ public class TrackReport {
                 texts.next(line.status(), line.agencyCode(), line.dueAt(), language),
                 parts.category(line.categoryCode(), language),
                 parts.agency(line.agencyCode(), language),
-                parts.deadlines(lines.stream()
-                        .flatMap(one -> one.clock().stream())
-                        .sorted(comparing(ClockView::ordinal))
-                        .toList()),
+                parts.deadlines(line.clocks()),
                 line.submittedAt(),
                 line.updatedAt());
     }
@@ -77,10 +69,10 @@ public class TrackReport {
             CaseStatus status,
             @Nullable String categoryCode,
             @Nullable String agencyCode,
+            List<CaseClock> clocks,
             @Nullable Instant dueAt,
             Instant submittedAt,
-            Instant updatedAt,
-            Optional<ClockView> clock) {
+            Instant updatedAt) {
 
         static Line of(Row row) {
             return new Line(
@@ -89,10 +81,10 @@ public class TrackReport {
                     CaseStatus.valueOf(row.text("status")),
                     row.nullableText("category_code"),
                     row.nullableText("agency_code"),
-                    row.nullableInstant("earliest"),
+                    CaseClock.read(row.text("clocks")),
+                    row.nullableInstant("due_at"),
                     row.instant("submitted_at"),
-                    row.instant("updated_at"),
-                    row.nullableText("clock") == null ? Optional.empty() : Optional.of(ClockView.of(row)));
+                    row.instant("updated_at"));
         }
     }
 }

@@ -101,13 +101,12 @@ class DatabaseOutageApiTest {
         CompletableFuture<Response> answer;
         try (Connection other = Database.asOwner()) {
             other.setAutoCommit(false);
-            Database.execute(other, "update case_clock set started_at = started_at where case_id = ?", id);
-            Database.execute(other, "select * from case_clock where case_id = ? for update", id);
+            Database.takeNextEntry(other, id);
             answer = CompletableFuture.supplyAsync(() -> Api.liaison("dishub")
                     .header("Idempotency-Key", key)
                     .body(WORDS)
                     .post("/v1/cases/" + id + "/follow-ups"));
-            // It has claimed its key, locked the case, and waits for the clocks.
+            // It has claimed its key, locked the case, and waits for the place of its entry.
             TimeUnit.MILLISECONDS.sleep(1500);
             assertThat(answer).isNotDone();
             CutLine.cut();

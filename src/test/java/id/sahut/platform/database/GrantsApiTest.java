@@ -39,7 +39,6 @@ class GrantsApiTest {
                 "delete from case_history_text",
                 "delete from report",
                 "delete from handling_case",
-                "delete from case_clock",
                 "delete from reporter",
                 "delete from officer",
                 "delete from agency",

@@ -96,10 +96,9 @@ class LockedRowApiTest {
             Database.execute(other, """
                     insert into idempotency_key (caller_digest, idempotency_key, fingerprint, created_at)
                     select 'deadlock', concat(?, seq), 'x', utc_timestamp(6) from seq_1_to_500""", key);
-            Database.execute(
-                    other, "update case_clock set started_at = started_at + interval 1 second where case_id = ?", id);
+            Database.takeNextEntry(other, id);
             answer = followUp(key);
-            // By now it has the case and waits for the clocks.
+            // By now it has the case and waits for the place of its entry.
             TimeUnit.MILLISECONDS.sleep(2000);
             assertThat(answer).isNotDone();
             long before = deadlocks();

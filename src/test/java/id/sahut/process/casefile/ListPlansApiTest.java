@@ -127,13 +127,13 @@ class ListPlansApiTest {
         Database.execute(connection, """
                 insert into handling_case (id, ticket_number, reporter_id, status, kind, channel, supervision_class, urgency, agency_code,
                   proposed_agency_code, routing_rule, routing_explanation_id, routing_explanation_en, anonymous, secret,
-                  area_method, followed_up, escalation_level, submitted_at, updated_at, due_at, last_sequence, last_hash,
-                  version)
+                  area_method, followed_up, escalation_level, submitted_at, updated_at, clocks, due_at, last_sequence,
+                  last_hash, version)
                 select %1$s, concat('P', %3$s), %1$s, 'DISPOSED', 'COMPLAINT', 'CITY_APP', 'ORDINARY', 'NORMAL',
                   elt(1 + seq %% 20, 'pud-rph', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'a9', 'b1', 'b2', 'b3',
                     'b4', 'b5', 'b6', 'b7', 'b8', 'b9', 'c1'),
                   'dishub', 'CATEGORY', 'x', 'x', 0, 0, 'NONE', 0, 0, utc_timestamp(6) - interval seq minute,
-                  utc_timestamp(6) - interval seq minute, utc_timestamp(6) + interval seq minute, 1, 'x', 0
+                  utc_timestamp(6) - interval seq minute, '[]', utc_timestamp(6) + interval seq minute, 1, 'x', 0
                 from seq_1_to_%2$d""".formatted(id, ROWS, number));
     }
 }

@@ -7,14 +7,12 @@ import id.sahut.city.category.ReportKind;
 import id.sahut.city.standard.ClockKind;
 import id.sahut.city.standard.Limit;
 import id.sahut.process.handling.model.Case;
-import id.sahut.process.handling.model.CaseClock;
 import id.sahut.process.handling.model.CaseFixture;
 import id.sahut.process.handling.model.CaseLedger;
 import id.sahut.process.handling.model.ClockPolicy;
 import id.sahut.process.handling.model.HistoryEntry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +47,6 @@ class CaseWalkTest {
             CaseStatus.ARCHIVED, Set.of(),
             CaseStatus.WITHDRAWN, Set.of());
 
-    private final List<CaseClock> clocks = new ArrayList<>();
     private final Set<CaseStatus> visited = EnumSet.noneOf(CaseStatus.class);
 
     @RepeatedTest(200)
@@ -60,7 +57,6 @@ class CaseWalkTest {
     @Test
     void theWalksComeEverywhere() {
         for (int seed = 1; seed <= 200; seed++) {
-            clocks.clear();
             walk(seed);
         }
         assertThat(visited)
@@ -123,7 +119,7 @@ class CaseWalkTest {
         CaseStatus status = subject.status();
         visited.add(status);
         Set<ClockKind> running = EnumSet.noneOf(ClockKind.class);
-        for (CaseClock clock : clocks) {
+        for (CaseClock clock : subject.clocks()) {
             if (clock.running()) {
                 assertThat(running.add(clock.clock()))
                         .as("two %s clocks run, seed %s", clock.clock(), seed)
@@ -132,7 +128,7 @@ class CaseWalkTest {
         }
         assertThat(subject.dueAt())
                 .as("seed %s", seed)
-                .isEqualTo(clocks.stream()
+                .isEqualTo(subject.clocks().stream()
                         .filter(CaseClock::running)
                         .map(CaseClock::dueAt)
                         .min(Instant::compareTo)
@@ -146,18 +142,15 @@ class CaseWalkTest {
             expected.remove(ClockKind.RESOLUTION);
         }
         assertThat(running).as("in %s, seed %s", status, seed).isEqualTo(expected);
-        assertThat(clocks).extracting(CaseClock::ordinal).doesNotHaveDuplicates();
     }
 
     private void run(Case subject, List<ClockEffect> effects, Instant now) {
-        clocks.addAll(ClockPolicy.apply(subject, clocks, effects, now, (clock, ordinal) -> {
+        subject.run(ClockPolicy.apply(subject.clocks(), effects, now, clock -> {
             if (clock == ClockKind.RESOLUTION && subject.kind() == ReportKind.ASPIRATION) {
                 return Optional.empty();
             }
             int days = DAYS.get(clock);
-            return Optional.of(new CaseClock(
-                    subject.id(),
-                    ordinal,
+            return Optional.of(CaseClock.started(
                     clock,
                     new Limit("rule", days, Limit.Unit.DAYS),
                     now,

@@ -1,7 +1,5 @@
 package id.sahut.process.casefile.store;
 
-import static java.util.Comparator.comparing;
-
 import id.sahut.city.category.ReportKind;
 import id.sahut.city.category.Urgency;
 import id.sahut.city.standard.SupervisionClass;
@@ -10,7 +8,7 @@ import id.sahut.platform.database.Sql;
 import id.sahut.platform.locale.LocalisedText;
 import id.sahut.process.casefile.CaseFile;
 import id.sahut.process.casefile.CaseFilter;
-import id.sahut.process.casefile.ClockView;
+import id.sahut.process.handling.CaseClock;
 import id.sahut.process.handling.CasePlace;
 import id.sahut.process.handling.CaseScope;
 import id.sahut.process.handling.CaseStatus;
@@ -20,13 +18,11 @@ import id.sahut.process.routing.Rule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads case files: a single one with its clocks in one statement, a list in one and all its clocks in another. */
+/** Reads case files, one or a page of them in one statement. */
 @ApplicationScoped
 public class CaseFileQueries {
 
@@ -36,7 +32,7 @@ public class CaseFileQueries {
             r.landmark stated_landmark, r.area_code, c.latitude, c.longitude, c.address, c.landmark,
             c.kecamatan_code, c.kelurahan_code, c.area_method, c.inside_city, c.category_code, c.agency_code,
             c.proposed_agency_code, c.anonymous, c.secret, c.feedback_sequence, c.supervision_class, c.urgency,
-            c.escalation_level, c.due_at earliest, c.submitted_at, c.updated_at, c.version, r.warnings""";
+            c.escalation_level, c.clocks, c.due_at, c.submitted_at, c.updated_at, c.version, r.warnings""";
 
     private static final String WORD_COLUMNS = """
             , r.description, r.category_code stated_category_code, r.attributes, c.routing_rule,
@@ -58,12 +54,6 @@ public class CaseFileQueries {
              left join case_history f on f.case_id = c.id and f.sequence = c.feedback_sequence
              left join case_history_text ft on ft.case_id = c.id and ft.sequence = c.feedback_sequence""";
 
-    private static final String CLOCK_COLUMNS = """
-            , k.ordinal, k.clock, k.state, k.due_at, k.ended_at, k.standard_code, k.limit_amount, k.limit_unit,
-            k.calendar_version, k.provisional""";
-
-    private static final String CLOCK_TABLE = " join case_clock k on k.case_id = c.id";
-
     private static final String PERSON_TABLE = " join reporter p on p.id = c.reporter_id";
 
     private final Sql sql;
@@ -83,22 +73,12 @@ public class CaseFileQueries {
     }
 
     private Optional<CaseFile> find(UUID id, CaseScope scope, boolean person) {
-        Sql.Query query = sql.query("select " + SUMMARY_COLUMNS + WORD_COLUMNS + CLOCK_COLUMNS
-                        + (person ? PERSON_COLUMNS : "") + TABLES + ' ' + WORD_TABLES + CLOCK_TABLE
+        Sql.Query query = sql.query("select " + SUMMARY_COLUMNS + WORD_COLUMNS
+                        + (person ? PERSON_COLUMNS : "") + TABLES + ' ' + WORD_TABLES
                         + (person ? PERSON_TABLE : "") + " where c.id = :id and " + scope.condition())
                 .bind("id", id);
         scope.parameters().forEach(query::bind);
-        // A row a clock: a case has few, and one statement is worth the repeated columns. Sorted here, which costs the
-        // database more than it looks.
-        List<FileAndClock> rows =
-                query.list(row -> new FileAndClock(summary(row, words(row, person)), ClockView.of(row)));
-        return rows.stream()
-                .findFirst()
-                .map(first -> first.file()
-                        .with(rows.stream()
-                                .map(FileAndClock::clock)
-                                .sorted(comparing(ClockView::ordinal))
-                                .toList()));
+        return query.first(row -> summary(row, words(row, person)));
     }
 
     /** A page of case files within a scope, one row more than the page holds. */
@@ -106,27 +86,7 @@ public class CaseFileQueries {
         Sql.Query query = sql.query("select " + SUMMARY_COLUMNS + TABLES + " where " + scope.condition());
         scope.parameters().forEach(query::bind);
         filter.appendTo(query);
-        return withClocks(query.limit(limit).list(row -> summary(row, null)));
-    }
-
-    private List<CaseFile> withClocks(List<CaseFile> files) {
-        if (files.isEmpty()) {
-            return files;
-        }
-        Map<UUID, List<ClockAt>> clocks = sql
-                .query(
-                        "select case_id, ordinal, clock, state, due_at, ended_at, standard_code, limit_amount, limit_unit,"
-                                + " calendar_version, provisional from case_clock where case_id in (:ids)"
-                                + " order by case_id, ordinal")
-                .bind("ids", files.stream().map(CaseFile::id).toList())
-                .list(row -> new ClockAt(row.uuid("case_id"), ClockView.of(row)))
-                .stream()
-                .collect(Collectors.groupingBy(ClockAt::caseId));
-        return files.stream()
-                .map(file -> file.with(clocks.getOrDefault(file.id(), List.of()).stream()
-                        .map(ClockAt::clock)
-                        .toList()))
-                .toList();
+        return query.limit(limit).list(row -> summary(row, null));
     }
 
     private static CaseFile summary(Row row, CaseFile.@Nullable Words words) {
@@ -163,12 +123,12 @@ public class CaseFileQueries {
                 SupervisionClass.valueOf(row.text("supervision_class")),
                 Urgency.valueOf(row.text("urgency")),
                 row.integer("escalation_level"),
-                row.nullableInstant("earliest"),
+                row.nullableInstant("due_at"),
                 row.instant("submitted_at"),
                 row.instant("updated_at"),
                 row.number("version"),
                 row.text("warnings"),
-                List.of(),
+                CaseClock.read(row.text("clocks")),
                 words);
     }
 
@@ -198,8 +158,4 @@ public class CaseFileQueries {
                         ? null
                         : new CaseFile.Feedback(row.text("rating_detail"), row.nullableText("rating_text"), ratedAt));
     }
-
-    private record FileAndClock(CaseFile file, ClockView clock) {}
-
-    private record ClockAt(UUID caseId, ClockView clock) {}
 }

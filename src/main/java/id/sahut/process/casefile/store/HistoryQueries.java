@@ -2,11 +2,11 @@ package id.sahut.process.casefile.store;
 
 import id.sahut.platform.database.Row;
 import id.sahut.platform.database.Sql;
-import id.sahut.process.casefile.ReportRenderer;
 import id.sahut.process.handling.ActorRole;
 import id.sahut.process.handling.CaseEvent;
 import id.sahut.process.handling.CaseScope;
 import id.sahut.process.handling.CaseStatus;
+import id.sahut.process.handling.EntryDetail;
 import id.sahut.process.handling.HistoryEntryView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -27,11 +27,9 @@ public class HistoryQueries {
             where c.id = :id and\s""";
 
     private final Sql sql;
-    private final ReportRenderer renderer;
 
-    HistoryQueries(Sql sql, ReportRenderer renderer) {
+    HistoryQueries(Sql sql) {
         this.sql = sql;
-        this.renderer = renderer;
     }
 
     /**
@@ -44,7 +42,7 @@ public class HistoryQueries {
                 .bind("id", caseId)
                 .bind("after", after);
         scope.parameters().forEach(query::bind);
-        return query.limit(limit).list(this::entry);
+        return query.limit(limit).list(HistoryQueries::entry);
     }
 
     /** One entry. */
@@ -54,10 +52,10 @@ public class HistoryQueries {
                 .bind("id", caseId)
                 .bind("sequence", sequence);
         scope.parameters().forEach(query::bind);
-        return query.first(this::entry);
+        return query.first(HistoryQueries::entry);
     }
 
-    private HistoryEntryView entry(Row row) {
+    private static HistoryEntryView entry(Row row) {
         String from = row.nullableText("from_status");
         return new HistoryEntryView(
                 row.uuid("entry_id"),
@@ -69,7 +67,7 @@ public class HistoryQueries {
                 row.nullableText("actor_name"),
                 row.instant("at"),
                 row.nullableText("agency_code"),
-                renderer.detail(row.text("detail")),
+                EntryDetail.read(row.text("detail")),
                 row.nullableText("text"));
     }
 }

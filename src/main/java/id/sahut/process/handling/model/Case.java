@@ -3,6 +3,7 @@ package id.sahut.process.handling.model;
 import id.sahut.city.category.ReportKind;
 import id.sahut.city.category.Urgency;
 import id.sahut.city.standard.SupervisionClass;
+import id.sahut.process.handling.CaseClock;
 import id.sahut.process.handling.CaseEvent;
 import id.sahut.process.handling.CaseFacts;
 import id.sahut.process.handling.CasePlace;
@@ -11,6 +12,7 @@ import id.sahut.process.handling.EntryDetail;
 import id.sahut.process.handling.NewCase;
 import id.sahut.process.report.Channel;
 import id.sahut.process.routing.RoutingDecision;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +20,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +73,10 @@ public class Case {
     private int escalationLevel;
     private Instant submittedAt;
     private Instant updatedAt;
+
+    @Convert(converter = ClocksColumn.class)
+    private List<CaseClock> clocks = List.of();
+
     private @Nullable Instant dueAt;
     private @Nullable Integer answerSequence;
     private @Nullable Integer endSequence;
@@ -167,9 +174,14 @@ public class Case {
         updatedAt = at;
     }
 
-    /** Caches what lists sort by. */
-    void due(@Nullable Instant earliest) {
-        dueAt = earliest;
+    /** Takes over its clocks as they are now, and what lists sort by: when the earliest running one is due. */
+    public void run(List<CaseClock> now) {
+        clocks = now;
+        dueAt = now.stream()
+                .filter(CaseClock::running)
+                .map(CaseClock::dueAt)
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     void answeredBy(int sequence) {
@@ -244,6 +256,10 @@ public class Case {
 
     public Instant submittedAt() {
         return submittedAt;
+    }
+
+    public List<CaseClock> clocks() {
+        return clocks;
     }
 
     /** When the earliest running clock is due; null while none runs. */

@@ -1,6 +1,7 @@
 package id.sahut.process.handling.model;
 
 import id.sahut.city.standard.ClockKind;
+import id.sahut.process.handling.CaseClock;
 import id.sahut.process.handling.ClockEffect;
 import id.sahut.process.handling.ClockState;
 import java.time.Instant;
@@ -15,50 +16,36 @@ public final class ClockPolicy {
 
     /** Makes a clock, or none where the service standards set no limit: an aspiration has no time to be resolved in. */
     public interface Starter {
-        Optional<CaseClock> start(ClockKind clock, int ordinal);
+        Optional<CaseClock> start(ClockKind clock);
     }
 
-    /**
-     * Applies the effects in order and caches the earliest due time in the case.
-     *
-     * @param clocks of the case, all of them; those there are end in place
-     * @return the clocks that were started
-     */
+    /** The clocks after the effects, applied in order; what starts comes last. */
     public static List<CaseClock> apply(
-            Case subject, List<CaseClock> clocks, List<ClockEffect> effects, Instant now, Starter starter) {
-        List<CaseClock> all = new ArrayList<>(clocks);
-        List<CaseClock> started = new ArrayList<>();
+            List<CaseClock> clocks, List<ClockEffect> effects, Instant now, Starter starter) {
+        List<CaseClock> after = new ArrayList<>(clocks);
         for (ClockEffect effect : effects) {
-            Optional<CaseClock> running = all.stream()
-                    .filter(clock -> clock.clock() == effect.clock() && clock.running())
-                    .findFirst();
             switch (effect.kind()) {
-                case MEET -> running.ifPresent(clock -> clock.end(ClockState.DONE, now));
-                case CANCEL -> running.ifPresent(clock -> clock.end(ClockState.CANCELLED, now));
+                case MEET -> end(after, effect.clock(), ClockState.DONE, now);
+                case CANCEL -> end(after, effect.clock(), ClockState.CANCELLED, now);
                 case RESTART -> {
-                    running.ifPresent(clock -> clock.end(ClockState.CANCELLED, now));
-                    start(effect.clock(), all, started, starter);
+                    end(after, effect.clock(), ClockState.CANCELLED, now);
+                    starter.start(effect.clock()).ifPresent(after::add);
                 }
                 case ENSURE -> {
-                    if (running.isEmpty()) {
-                        start(effect.clock(), all, started, starter);
+                    if (after.stream().noneMatch(clock -> runs(clock, effect.clock()))) {
+                        starter.start(effect.clock()).ifPresent(after::add);
                     }
                 }
             }
         }
-        subject.due(all.stream()
-                .filter(CaseClock::running)
-                .map(CaseClock::dueAt)
-                .min(Instant::compareTo)
-                .orElse(null));
-        return started;
+        return List.copyOf(after);
     }
 
-    private static void start(ClockKind kind, List<CaseClock> all, List<CaseClock> started, Starter starter) {
-        int ordinal = all.stream().mapToInt(CaseClock::ordinal).max().orElse(0) + 1;
-        starter.start(kind, ordinal).ifPresent(clock -> {
-            all.add(clock);
-            started.add(clock);
-        });
+    private static void end(List<CaseClock> clocks, ClockKind kind, ClockState how, Instant now) {
+        clocks.replaceAll(clock -> runs(clock, kind) ? clock.ended(how, now) : clock);
+    }
+
+    private static boolean runs(CaseClock clock, ClockKind kind) {
+        return clock.clock() == kind && clock.running();
     }
 }

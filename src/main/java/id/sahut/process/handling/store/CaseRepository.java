@@ -2,7 +2,6 @@ package id.sahut.process.handling.store;
 
 import id.sahut.process.handling.CaseScope;
 import id.sahut.process.handling.model.Case;
-import id.sahut.process.handling.model.CaseClock;
 import id.sahut.process.handling.model.HistoryEntry;
 import id.sahut.process.handling.model.HistoryText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Cases, their clocks and their history. */
+/** Cases and their history. */
 @ApplicationScoped
 public class CaseRepository implements PanacheRepositoryBase<Case, UUID> {
 
@@ -27,18 +26,6 @@ public class CaseRepository implements PanacheRepositoryBase<Case, UUID> {
         @SuppressWarnings("unchecked") // the query's own result class
         List<Case> found = query.getResultList();
         return found.stream().findFirst();
-    }
-
-    public List<CaseClock> clocks(UUID caseId) {
-        return getEntityManager()
-                .createQuery("from CaseClock where caseId = :id order by ordinal", CaseClock.class)
-                .setParameter("id", caseId)
-                .getResultList();
-    }
-
-    /** Keeps clocks that have started. */
-    public void start(List<CaseClock> clocks) {
-        clocks.forEach(getEntityManager()::persist);
     }
 
     /** Appends to the history, with the words of the entry if there are any. */

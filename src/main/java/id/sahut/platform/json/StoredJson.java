@@ -1,4 +1,4 @@
-package id.sahut.city.file;
+package id.sahut.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,16 +8,15 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /**
- * The JSON in which nested parts of reference data lie in the database. Not the API's: that one refuses unknown fields,
- * but an instance of the release before must still read what this one wrote.
+ * The JSON in which nested values lie in the database. Not the API's: that one refuses unknown fields, but an instance of
+ * the release before must still read what this one wrote. What is kept so must be registered for reflection.
  */
-@ApplicationScoped
-public class StoredJson {
+public final class StoredJson {
 
-    private final ObjectMapper mapper = JsonMapper.builder()
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
             .addModule(new JavaTimeModule())
@@ -25,17 +24,27 @@ public class StoredJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    public String write(Object value) {
+    private StoredJson() {}
+
+    public static String write(Object value) {
         try {
-            return mapper.writeValueAsString(value);
+            return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    public <T> T read(String json, Class<T> type) {
+    public static <T> T read(String json, Class<T> type) {
         try {
-            return mapper.readValue(json, type);
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static <T> List<T> readList(String json, Class<T> type) {
+        try {
+            return MAPPER.readerForListOf(type).readValue(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
