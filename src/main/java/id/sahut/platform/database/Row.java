@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
 
     private final ResultSet result;
+    private final Map<String, Integer> columns;
 
-    Row(ResultSet result) {
+    /** @param columns where each column stands, by its alias */
+    Row(ResultSet result, Map<String, Integer> columns) {
         this.result = result;
+        this.columns = columns;
     }
 
     public String text(String column) {
@@ -27,7 +31,7 @@ public final class Row {
     }
 
     public @Nullable String nullableText(String column) {
-        return read(() -> result.getString(column));
+        return read(() -> result.getString(at(column)));
     }
 
     public UUID uuid(String column) {
@@ -35,7 +39,7 @@ public final class Row {
     }
 
     public @Nullable UUID nullableUuid(String column) {
-        return read(() -> result.getObject(column, UUID.class));
+        return read(() -> result.getObject(at(column), UUID.class));
     }
 
     /** An instant from a {@code datetime(6)} column, which holds UTC. */
@@ -44,7 +48,7 @@ public final class Row {
     }
 
     public @Nullable Instant nullableInstant(String column) {
-        LocalDateTime utc = read(() -> result.getObject(column, LocalDateTime.class));
+        LocalDateTime utc = read(() -> result.getObject(at(column), LocalDateTime.class));
         return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
     }
 
@@ -53,7 +57,7 @@ public final class Row {
     }
 
     public @Nullable LocalDate nullableDate(String column) {
-        return read(() -> result.getObject(column, LocalDate.class));
+        return read(() -> result.getObject(at(column), LocalDate.class));
     }
 
     public boolean flag(String column) {
@@ -61,7 +65,7 @@ public final class Row {
     }
 
     public @Nullable Boolean nullableFlag(String column) {
-        return unlessNull(() -> result.getBoolean(column));
+        return unlessNull(() -> result.getBoolean(at(column)));
     }
 
     public int integer(String column) {
@@ -69,15 +73,23 @@ public final class Row {
     }
 
     public @Nullable Integer nullableInteger(String column) {
-        return unlessNull(() -> result.getInt(column));
+        return unlessNull(() -> result.getInt(at(column)));
     }
 
     public long number(String column) {
-        return present(column, unlessNull(() -> result.getLong(column)));
+        return present(column, unlessNull(() -> result.getLong(at(column))));
     }
 
     public @Nullable Double nullableDecimal(String column) {
-        return unlessNull(() -> result.getDouble(column));
+        return unlessNull(() -> result.getDouble(at(column)));
+    }
+
+    private int at(String column) {
+        Integer position = columns.get(column);
+        if (position == null) {
+            throw new NoSuchElementException("no column " + column);
+        }
+        return position;
     }
 
     private <T> @Nullable T unlessNull(Reader<T> reader) {

@@ -1,5 +1,7 @@
 package id.sahut.platform.database;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -10,9 +12,11 @@ import jakarta.transaction.Status;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,8 @@ public class Sql {
     private final Session session;
     private final AgroalDataSource dataSource;
     private final List<StatementInspector> inspectors;
+    private final Cache<String, Map<String, Integer>> columns =
+            Caffeine.newBuilder().maximumSize(1000).build();
 
     /** @param inspectors see the statements of Hibernate, and so those from here as well */
     Sql(
@@ -91,9 +97,10 @@ public class Sql {
                 // Written into the statement: a bound limit would make every page size its own plan for nothing.
                 sql.append(" limit ").append(limit);
             }
+            String text = sql.toString();
             return run(statement -> {
                 try (ResultSet result = statement.executeQuery()) {
-                    Row row = new Row(result);
+                    Row row = new Row(result, owner.columns(text, result));
                     List<T> rows = new ArrayList<>();
                     while (result.next()) {
                         rows.add(mapper.apply(row));
@@ -130,6 +137,21 @@ public class Sql {
         } catch (SQLException failure) {
             throw new PersistenceException("a statement failed", failure);
         }
+    }
+
+    /** Where a statement's columns stand: the driver would work it out anew, with all their names, for each result. */
+    private Map<String, Integer> columns(String statement, ResultSet result) throws SQLException {
+        Map<String, Integer> known = columns.getIfPresent(statement);
+        if (known == null) {
+            ResultSetMetaData described = result.getMetaData();
+            Map<String, Integer> found = new HashMap<>();
+            for (int i = 1; i <= described.getColumnCount(); i++) {
+                found.put(described.getColumnLabel(i), i);
+            }
+            columns.put(statement, found);
+            known = found;
+        }
+        return known;
     }
 
     private interface Work<T> {

@@ -20,11 +20,11 @@ import java.util.Properties;
 @ApplicationScoped
 public class Messages {
 
-    private final Map<Language, Map<String, String>> bundles = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, MessageFormat>> bundles = new EnumMap<>(Language.class);
 
     Messages() {
         for (Language language : Language.values()) {
-            bundles.put(language, load("/messages_" + language.tag() + ".properties"));
+            bundles.put(language, load(language));
         }
     }
 
@@ -34,34 +34,38 @@ public class Messages {
      * @throws NoSuchElementException if the bundle lacks the key, which a test rules out
      */
     public String text(Language language, String key, Object... arguments) {
-        String pattern = bundle(language).get(key);
-        if (pattern == null) {
+        MessageFormat format = bundle(language).get(key);
+        if (format == null) {
             throw new NoSuchElementException("no message " + key + " in " + language.tag());
         }
-        return new MessageFormat(pattern, language.locale()).format(arguments);
+        // A copy, because a format is not for several threads; a parsed one, because parsing costs more than
+        // formatting.
+        return ((MessageFormat) format.clone()).format(arguments);
     }
 
     public boolean has(String key) {
         return bundle(Language.ID).containsKey(key);
     }
 
-    private Map<String, String> bundle(Language language) {
-        Map<String, String> bundle = bundles.get(language);
+    private Map<String, MessageFormat> bundle(Language language) {
+        Map<String, MessageFormat> bundle = bundles.get(language);
         if (bundle == null) {
             throw new NoSuchElementException("no bundle for " + language);
         }
         return bundle;
     }
 
-    private static Map<String, String> load(String resource) {
+    private static Map<String, MessageFormat> load(Language language) {
+        String resource = "/messages_" + language.tag() + ".properties";
         try (InputStream in = Messages.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("missing " + resource);
             }
             Properties properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            Map<String, String> bundle = new HashMap<>();
-            properties.forEach((key, value) -> bundle.put((String) key, (String) value));
+            Map<String, MessageFormat> bundle = new HashMap<>();
+            properties.forEach(
+                    (key, value) -> bundle.put((String) key, new MessageFormat((String) value, language.locale())));
             return Map.copyOf(bundle);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,7 @@
 package id.sahut.process.casefile;
 
+import static java.util.Objects.requireNonNull;
+
 import id.sahut.city.agency.Agencies;
 import id.sahut.city.agency.Agency;
 import id.sahut.city.calendar.WorkingCalendar;
@@ -11,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +28,18 @@ public class StatusTexts {
     private final Agencies agencies;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final Map<Language, DateTimeFormatter> dateTimes = new EnumMap<>(Language.class);
 
     StatusTexts(Messages messages, Agencies agencies, WorkingCalendar calendar, Clock clock) {
         this.messages = messages;
         this.agencies = agencies;
         this.calendar = calendar;
         this.clock = clock;
+        for (Language language : Language.values()) {
+            dateTimes.put(
+                    language,
+                    DateTimeFormatter.ofPattern(messages.text(language, "format.date_time"), language.locale()));
+        }
     }
 
     public String label(CaseStatus status, Language language) {
@@ -54,8 +64,7 @@ public class StatusTexts {
 
     /** A date and time in the city's zone, spelled out. */
     private String spelled(Instant instant, Language language) {
-        return DateTimeFormatter.ofPattern(messages.text(language, "format.date_time"), language.locale())
-                .format(instant.atZone(calendar.zone()));
+        return requireNonNull(dateTimes.get(language)).format(instant.atZone(calendar.zone()));
     }
 
     private static Who who(CaseStatus status) {
