@@ -24,3 +24,5 @@ grant select, insert on report to ${application_user};
 grant select, insert, update on handling_case to ${application_user};
 grant select, insert on case_history to ${application_user};
 grant select, insert on case_history_text to ${application_user};
+grant select, insert, update on case_change to ${application_user};
+grant select, update on case_change_feed to ${application_user};

@@ -2,6 +2,7 @@ package id.sahut.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sahut.city.standard.ClockKind;
 import id.sahut.platform.locale.Language;
 import id.sahut.platform.problem.FieldError;
 import id.sahut.platform.problem.ProblemCode;
@@ -133,6 +134,9 @@ class MessageKeysTest {
         for (CaseEvent event : CaseEvent.values()) {
             keys.add("timeline." + event);
         }
+        for (ClockKind clock : ClockKind.values()) {
+            keys.add("clock." + clock);
+        }
         for (StoredWarning.Code code : StoredWarning.Code.values()) {
             // What to say in an emergency is the city's to write.
             if (code != StoredWarning.Code.EMERGENCY) {
@@ -156,9 +160,13 @@ class MessageKeysTest {
         for (FieldError.Code code : FieldError.Code.values()) {
             keys.add("field." + code.slug() + ".of");
         }
-        CaseTransitions.TABLE.stream()
-                .filter(row -> row.from().stream().anyMatch(from -> row.to(from, true) == CaseStatus.FORWARDED))
-                .forEach(row -> keys.add("timeline." + row.event() + ".FORWARDED"));
+        CaseTransitions.TABLE.forEach(row -> {
+            for (boolean outside : new boolean[] {false, true}) {
+                row.from().forEach(from -> keys.add("timeline." + row.event() + '.' + row.to(from, null, outside)));
+            }
+            row.who().forEach(role -> keys.add("timeline." + row.event() + '.' + role));
+        });
+        keys.addAll(List.of("timeline.SUBMITTED.DISPOSED", "timeline.ESCALATED.3"));
         return keys;
     }
 
@@ -174,7 +182,7 @@ class MessageKeysTest {
             return key.equals("warning.CATEGORY_REPLACED") || key.equals("warning.ATTRIBUTE_MISSING") ? 1 : 0;
         }
         if (key.startsWith("timeline.")) {
-            return 2;
+            return 3;
         }
         return key.startsWith("routing.") ? 3 : 0;
     }

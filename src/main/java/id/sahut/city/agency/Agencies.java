@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All agencies, in memory. Those that ended are among them: reports and history name them. */
@@ -30,6 +32,24 @@ public class Agencies {
     /** By kind, then code. */
     public List<Agency> all() {
         return snapshot.all;
+    }
+
+    /**
+     * All codes under which an agency has been known and is known: its own, those of its predecessors, and those of its
+     * successors. A code of no agency stands for itself.
+     */
+    public Set<String> livingOnIn(String code) {
+        return snapshot.lineages.getOrDefault(code, Set.of(code));
+    }
+
+    /** The agency that does the work of one that ended: its last successor, or itself if it has none. */
+    public @Nullable Agency current(String code) {
+        Agency agency = find(code);
+        for (int steps = 0; agency != null && agency.successorCode() != null && steps < snapshot.all.size(); steps++) {
+            Agency successor = find(agency.successorCode());
+            agency = successor == null ? agency : successor;
+        }
+        return agency;
     }
 
     /** The complaint desk. */
@@ -63,6 +83,7 @@ public class Agencies {
         private final List<Agency> all;
         private final Map<String, Agency> byCode = new HashMap<>();
         private final Map<String, Agency> byKecamatan = new HashMap<>();
+        private final Map<String, Set<String>> lineages = new HashMap<>();
 
         Snapshot(List<Agency> agencies) {
             all = agencies.stream()
@@ -75,6 +96,18 @@ public class Agencies {
                     byKecamatan.put(kecamatan, agency);
                 }
             }
+            for (Agency agency : all) {
+                join(agency.code(), agency.successorCode());
+            }
+        }
+
+        /** Puts two codes, and all that each stands for already, into one lineage. */
+        private void join(String code, @Nullable String successor) {
+            Set<String> lineage = new TreeSet<>(lineages.getOrDefault(code, Set.of(code)));
+            if (successor != null) {
+                lineage.addAll(lineages.getOrDefault(successor, Set.of(successor)));
+            }
+            lineage.forEach(member -> lineages.put(member, lineage));
         }
     }
 }

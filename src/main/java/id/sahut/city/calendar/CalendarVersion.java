@@ -2,6 +2,7 @@ package id.sahut.city.calendar;
 
 import id.sahut.city.standard.Limit;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -45,27 +46,42 @@ final class CalendarVersion {
                 && !holidays.contains(date);
     }
 
-    Deadline due(Instant start, Limit limit) {
+    /**
+     * @param pauses in order, apart from one another, all of them over
+     */
+    Deadline due(Instant start, Limit limit, List<Pause> pauses) {
         LocalDate event = LocalDate.ofInstant(start, zone);
         return switch (limit.unit()) {
-            case HOURS -> new Deadline(start.plus(limit.amount(), ChronoUnit.HOURS), version, false);
-            case DAYS -> new Deadline(close(event.plusDays(limit.amount())), version, false);
+            case HOURS -> new Deadline(afterHours(start, limit.amount(), pauses), version, false);
+            case DAYS -> new Deadline(close(nthDayAfter(event, limit.amount(), pauses, false)), version, false);
             case WORKING_DAYS -> {
-                LocalDate last = nthWorkingDayAfter(event, limit.amount());
+                LocalDate last = nthDayAfter(event, limit.amount(), pauses, true);
                 yield new Deadline(close(last), version, reachesIntoUnknownYear(event, last));
             }
         };
     }
 
-    private LocalDate nthWorkingDayAfter(LocalDate event, int n) {
+    /** A day counts if the clock ran when its business closed. */
+    private LocalDate nthDayAfter(LocalDate event, int n, List<Pause> pauses, boolean workingOnly) {
         LocalDate date = event;
         for (int left = n; left > 0; ) {
             date = date.plusDays(1);
-            if (isWorkingDay(date)) {
+            Instant close = close(date);
+            if ((!workingOnly || isWorkingDay(date)) && pauses.stream().noneMatch(pause -> pause.covers(close))) {
                 left--;
             }
         }
         return date;
+    }
+
+    private static Instant afterHours(Instant start, int hours, List<Pause> pauses) {
+        Instant due = start.plus(hours, ChronoUnit.HOURS);
+        for (Pause pause : pauses) {
+            if (pause.until() != null && pause.from().isBefore(due)) {
+                due = due.plus(Duration.between(pause.from(), pause.until()));
+            }
+        }
+        return due;
     }
 
     private boolean reachesIntoUnknownYear(LocalDate from, LocalDate to) {

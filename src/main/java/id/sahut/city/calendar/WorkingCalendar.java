@@ -43,7 +43,17 @@ public class WorkingCalendar {
      * count: working days and days end at the close of business of the last one, hours to the microsecond.
      */
     public Deadline due(Instant start, Limit limit) {
-        return current().due(start, limit);
+        return due(start, limit, List.of());
+    }
+
+    /**
+     * The same for a clock that stood still in between: a day does not count if the clock stood at its close of business,
+     * hours of a pause come on top.
+     *
+     * @param pauses in order, all of them over
+     */
+    public Deadline due(Instant start, Limit limit, List<Pause> pauses) {
+        return current().due(start, limit, pauses);
     }
 
     public boolean isWorkingDay(LocalDate date) {

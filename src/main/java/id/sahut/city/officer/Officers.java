@@ -41,6 +41,11 @@ public class Officers {
         return id;
     }
 
+    /** Whether there is an officer of that id. */
+    public boolean exists(UUID id) {
+        return repository.findByIdOptional(id).isPresent();
+    }
+
     private UUID findOrAdd(Caller caller) {
         try {
             return QuarkusTransaction.requiringNew()

@@ -2,10 +2,13 @@ package id.sahut.process.casefile;
 
 import id.sahut.city.category.ReportKind;
 import id.sahut.city.category.Urgency;
+import id.sahut.city.standard.ClockKind;
 import id.sahut.city.standard.SupervisionClass;
 import id.sahut.platform.locale.LocalisedText;
+import id.sahut.process.handling.ActorRole;
 import id.sahut.process.handling.CaseClock;
 import id.sahut.process.handling.CaseFacts;
+import id.sahut.process.handling.CaseParties;
 import id.sahut.process.handling.CasePlace;
 import id.sahut.process.handling.CaseStatus;
 import id.sahut.process.report.Channel;
@@ -29,21 +32,16 @@ public record CaseFile(
         UUID id,
         String ticketNumber,
         ReportKind kind,
-        Channel channel,
-        CaseStatus status,
+        CaseFacts facts,
+        CaseParties parties,
         String title,
         @Nullable LocalDate occurredOn,
         Place stated,
         CasePlace place,
         @Nullable String categoryCode,
-        @Nullable String agencyCode,
         String proposedAgencyCode,
-        boolean anonymous,
-        boolean secret,
-        boolean rated,
-        SupervisionClass supervisionClass,
         Urgency urgency,
-        int escalationLevel,
+        @Nullable UUID assignedOfficerId,
         @Nullable Instant dueAt,
         Instant submittedAt,
         Instant updatedAt,
@@ -87,11 +85,46 @@ public record CaseFile(
 
     /** Whether officers are late; a citizen who takes their time is not. */
     public boolean overdue(Instant now) {
-        return dueAt != null && dueAt.isBefore(now) && status.stage() != CaseStatus.Stage.YOUR_TURN;
+        return dueAt != null && dueAt.isBefore(now) && status().stage() != CaseStatus.Stage.YOUR_TURN;
     }
 
-    /** What the transition table looks at. */
-    public CaseFacts facts() {
-        return new CaseFacts(status, anonymous, secret, rated);
+    public CaseStatus status() {
+        return facts.status();
+    }
+
+    /** The status as its reporter knows it. */
+    CaseStatus reportersStatus() {
+        return facts.statusFor(ActorRole.REPORTER);
+    }
+
+    public Channel channel() {
+        return facts.channel();
+    }
+
+    public @Nullable String agencyCode() {
+        return parties.agencyCode();
+    }
+
+    public boolean anonymous() {
+        return facts.anonymous();
+    }
+
+    public boolean secret() {
+        return facts.secret();
+    }
+
+    public SupervisionClass supervisionClass() {
+        return facts.supervisionClass();
+    }
+
+    public int escalationLevel() {
+        return facts.escalationLevel();
+    }
+
+    /** Whether it has been answered, and the reporter could not yet know. */
+    boolean answerNotKnown() {
+        return status() == CaseStatus.ANSWERED
+                && !facts.withdrawn()
+                && clocks.stream().noneMatch(clock -> clock.clock() == ClockKind.REPORTER_WINDOW && clock.open());
     }
 }

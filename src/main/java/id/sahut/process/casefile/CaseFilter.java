@@ -160,6 +160,12 @@ public record CaseFilter(
         query.append("order by " + sort.column + direction + ", c.id" + direction);
     }
 
+    /** The order of what several statements found, each in this order. */
+    public void appendOrderOfAll(Sql.Query query) {
+        String direction = sort.descending ? " desc" : "";
+        query.append("order by " + sort.column.substring("c.".length()) + direction + ", id" + direction);
+    }
+
     private static List<String> names(List<? extends Enum<?>> values) {
         return values.stream().map(Enum::name).toList();
     }

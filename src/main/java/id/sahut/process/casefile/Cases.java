@@ -1,10 +1,12 @@
 package id.sahut.process.casefile;
 
+import id.sahut.city.officer.Officers;
 import id.sahut.platform.locale.Language;
 import id.sahut.platform.security.Caller;
 import id.sahut.platform.security.Role;
 import id.sahut.process.casefile.store.CaseFileQueries;
-import id.sahut.process.handling.Actor;
+import id.sahut.process.handling.ActorRole;
+import id.sahut.process.handling.CaseAccess;
 import id.sahut.process.handling.CaseScope;
 import id.sahut.process.handling.CaseTransitions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Cases, as officers and auditors read them. */
@@ -22,10 +25,21 @@ public class Cases {
     private final CaseFileRenderer parts;
     private final ReportRenderer report;
     private final StatusTexts texts;
+    private final CaseAccess access;
+    private final Officers officers;
     private final Clock clock;
 
-    Cases(CaseFileQueries queries, CaseFileRenderer parts, ReportRenderer report, StatusTexts texts, Clock clock) {
+    Cases(
+            CaseFileQueries queries,
+            CaseFileRenderer parts,
+            ReportRenderer report,
+            StatusTexts texts,
+            CaseAccess access,
+            Officers officers,
+            Clock clock) {
         this.queries = queries;
+        this.access = access;
+        this.officers = officers;
         this.parts = parts;
         this.report = report;
         this.texts = texts;
@@ -34,7 +48,7 @@ public class Cases {
 
     /** One case in the caller's scope. Who only audits never reads the reporter. */
     public Optional<CaseResponse> find(UUID caseId, Caller caller, Language language) {
-        CaseScope scope = CaseScope.ofReader(caller);
+        CaseScope scope = access.reader(caller);
         Optional<CaseFile> found = caller.is(Role.COORDINATOR) || (caller.is(Role.LIAISON) && !caller.is(Role.AUDITOR))
                 ? queries.findWithReporter(caseId, scope)
                 : queries.find(caseId, scope);
@@ -43,7 +57,7 @@ public class Cases {
 
     /** A page of the inbox, one more than it holds. Two statements at most. */
     public List<CaseFile> list(Caller caller, CaseFilter filter) {
-        return queries.list(CaseScope.ofReader(caller), filter, filter.page().size() + 1);
+        return queries.list(access.reader(caller), filter, filter.page().size() + 1);
     }
 
     public CaseSummaryResponse summary(CaseFile file, Caller caller, Language language) {
@@ -56,7 +70,7 @@ public class Cases {
                 file.status(),
                 texts.label(file.status(), language),
                 texts.next(file.status(), file.agencyCode(), file.dueAt(), language),
-                CaseTransitions.actions(Actor.rolesOf(caller, file.agencyCode()), file.facts()),
+                actions(file, caller),
                 file.title(),
                 parts.category(file.categoryCode(), language),
                 parts.area(file.place()),
@@ -74,6 +88,14 @@ public class Cases {
                 file.updatedAt());
     }
 
+    private List<String> actions(CaseFile file, Caller caller) {
+        Set<ActorRole> roles = access.roles(caller, file.parties());
+        // Only who may take something back need be known by their id.
+        UUID officerId =
+                roles.contains(ActorRole.LIAISON) && file.facts().undoableBy() != null ? officers.idOf(caller) : null;
+        return CaseTransitions.actions(roles, file.facts(), clock.instant(), officerId);
+    }
+
     private CaseResponse render(CaseFile file, Caller caller, Language language) {
         CaseFile.Words words = Objects.requireNonNull(file.words());
         return new CaseResponse(
@@ -86,7 +108,7 @@ public class Cases {
                 file.status(),
                 texts.label(file.status(), language),
                 texts.next(file.status(), file.agencyCode(), file.dueAt(), language),
-                CaseTransitions.actions(Actor.rolesOf(caller, file.agencyCode()), file.facts()),
+                actions(file, caller),
                 file.title(),
                 words.description(),
                 file.occurredOn(),

@@ -1,17 +1,22 @@
 package id.sahut.process.casefile;
 
+import id.sahut.city.profile.City;
+import id.sahut.city.profile.CityProfile;
 import id.sahut.platform.locale.Language;
 import id.sahut.platform.security.Caller;
 import id.sahut.process.casefile.store.CaseFileQueries;
 import id.sahut.process.handling.ActorRole;
+import id.sahut.process.handling.AnswerKnown;
 import id.sahut.process.handling.CaseScope;
 import id.sahut.process.handling.CaseTransitions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A citizen's own reports, as they read them. */
 @ApplicationScoped
@@ -23,9 +28,22 @@ public class MyReports {
     private final CaseFileRenderer parts;
     private final ReportRenderer report;
     private final StatusTexts texts;
+    private final AnswerKnown answerKnown;
+    private final City city;
+    private final Clock clock;
 
-    MyReports(CaseFileQueries queries, CaseFileRenderer parts, ReportRenderer report, StatusTexts texts) {
+    MyReports(
+            CaseFileQueries queries,
+            CaseFileRenderer parts,
+            ReportRenderer report,
+            StatusTexts texts,
+            AnswerKnown answerKnown,
+            City city,
+            Clock clock) {
         this.queries = queries;
+        this.answerKnown = answerKnown;
+        this.city = city;
+        this.clock = clock;
         this.parts = parts;
         this.report = report;
         this.texts = texts;
@@ -34,13 +52,21 @@ public class MyReports {
     /** A report with its version, for the entity tag. */
     public record Versioned(long version, ReportResponse body) {}
 
-    /** One report of the caller's own; empty for anybody else's. Two statements. */
+    /**
+     * One report of the caller's own; empty for anybody else's. One statement; the first opening after an answer also
+     * starts the time in which the citizen confirms or disputes it.
+     */
     public Optional<Versioned> find(UUID reportId, Caller caller, Language language) {
-        return queries.find(reportId, CaseScope.ofReporter(caller))
-                .map(file -> new Versioned(file.version(), render(file, language)));
+        CaseScope own = CaseScope.ofReporter(caller);
+        Optional<CaseFile> found = queries.find(reportId, own);
+        if (found.isPresent() && found.get().answerNotKnown()) {
+            answerKnown.of(reportId);
+            found = queries.find(reportId, own);
+        }
+        return found.map(file -> new Versioned(file.version(), render(file, language)));
     }
 
-    /** A page of the caller's own, one more than it holds. Two statements. */
+    /** A page of the caller's own, one more than it holds. One statement. */
     public List<CaseFile> list(Caller caller, CaseFilter filter) {
         return queries.list(CaseScope.ofReporter(caller), filter, filter.page().size() + 1);
     }
@@ -51,11 +77,11 @@ public class MyReports {
                 file.ticketNumber(),
                 file.kind(),
                 file.channel(),
-                file.status().stage(),
-                file.status(),
-                texts.label(file.status(), language),
-                texts.next(file.status(), file.agencyCode(), file.dueAt(), language),
-                CaseTransitions.actions(REPORTER, file.facts()),
+                file.reportersStatus().stage(),
+                file.reportersStatus(),
+                texts.label(file.reportersStatus(), language),
+                texts.next(file.reportersStatus(), file.agencyCode(), file.dueAt(), language),
+                CaseTransitions.actions(REPORTER, file.facts(), clock.instant(), null),
                 file.title(),
                 file.occurredOn(),
                 parts.stated(file.stated()),
@@ -79,11 +105,11 @@ public class MyReports {
                 file.ticketNumber(),
                 file.kind(),
                 file.channel(),
-                file.status().stage(),
-                file.status(),
-                texts.label(file.status(), language),
-                texts.next(file.status(), file.agencyCode(), file.dueAt(), language),
-                CaseTransitions.actions(REPORTER, file.facts()),
+                file.reportersStatus().stage(),
+                file.reportersStatus(),
+                texts.label(file.reportersStatus(), language),
+                texts.next(file.reportersStatus(), file.agencyCode(), file.dueAt(), language),
+                CaseTransitions.actions(REPORTER, file.facts(), clock.instant(), null),
                 file.title(),
                 words.description(),
                 file.occurredOn(),
@@ -101,7 +127,16 @@ public class MyReports {
                 report.warnings(file, language),
                 report.answer(words.answer(), language),
                 report.feedback(words.feedback()),
+                ombudsman(file, language),
                 file.submittedAt(),
                 file.updatedAt());
+    }
+
+    /** Whom to turn to when the city has had its last word, or has been silent for too long. */
+    private @Nullable OmbudsmanResponse ombudsman(CaseFile file, Language language) {
+        CityProfile.Ombudsman ombudsman = city.profile().ombudsman();
+        return ombudsman == null || !file.parties().supervised()
+                ? null
+                : new OmbudsmanResponse(ombudsman.name().in(language), ombudsman.phoneNumbers(), ombudsman.website());
     }
 }

@@ -41,5 +41,6 @@ public record ReportResponse(
         List<WarningResponse> warnings,
         @Nullable AnswerResponse answer,
         @Nullable FeedbackResponse feedback,
+        @Nullable OmbudsmanResponse ombudsman,
         Instant submittedAt,
         Instant updatedAt) {}

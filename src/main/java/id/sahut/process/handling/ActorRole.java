@@ -5,5 +5,7 @@ public enum ActorRole {
     REPORTER,
     LIAISON,
     COORDINATOR,
+    /** The Inspektorat's liaison, on a case that another agency has. */
+    INSPECTORATE,
     SYSTEM
 }

@@ -1,11 +1,13 @@
 package id.sahut.process.handling;
 
 import id.sahut.city.calendar.Deadline;
+import id.sahut.city.calendar.Pause;
 import id.sahut.city.standard.ClockKind;
 import id.sahut.city.standard.Limit;
 import id.sahut.platform.json.StoredJson;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit the rule of the service standards
  * @param provisional it reaches into a year whose holidays are not yet known
+ * @param pauses in order; the last one lasts while the clock is paused
+ * @param dueAt follows from start, limit, pauses and calendar alone; while paused, as it was before
  * @param endedAt when what it counted to happened, or no longer mattered
+ * @param rung how far up its lateness has been told: 0 not at all
+ * @param alarmAt when something happens by itself, if it still runs then
  */
 @RegisterForReflection(targets = {CaseClock.class, Limit.class})
 public record CaseClock(
@@ -25,10 +31,18 @@ public record CaseClock(
         int calendarVersion,
         boolean provisional,
         Instant startedAt,
+        List<Pause> pauses,
         Instant dueAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        int rung,
+        @Nullable Instant alarmAt) {
 
-    /** A clock that starts. */
+    @SuppressWarnings("ConstantValue") // clocks kept before there were pauses have none
+    public CaseClock {
+        pauses = pauses == null ? List.of() : List.copyOf(pauses);
+    }
+
+    /** A clock that starts, and rings when it is due. */
     public static CaseClock started(ClockKind clock, Limit limit, Instant at, Deadline deadline) {
         return new CaseClock(
                 clock,
@@ -37,8 +51,11 @@ public record CaseClock(
                 deadline.calendarVersion(),
                 deadline.provisional(),
                 at,
+                List.of(),
                 deadline.dueAt(),
-                null);
+                null,
+                0,
+                deadline.dueAt());
     }
 
     /** A case's clocks as kept in its row. */
@@ -48,15 +65,98 @@ public record CaseClock(
 
     /** The same clock once what it counted to has happened, or no longer matters. */
     public CaseClock ended(ClockState how, Instant at) {
-        return new CaseClock(clock, how, limit, calendarVersion, provisional, startedAt, dueAt, at);
+        return new CaseClock(
+                clock, how, limit, calendarVersion, provisional, startedAt, over(at), dueAt, at, rung, null);
+    }
+
+    /** The same clock standing still. */
+    public CaseClock paused(Instant at) {
+        List<Pause> more = new ArrayList<>(pauses);
+        more.add(new Pause(at, null));
+        return new CaseClock(
+                clock,
+                ClockState.PAUSED,
+                limit,
+                calendarVersion,
+                provisional,
+                startedAt,
+                more,
+                dueAt,
+                null,
+                rung,
+                null);
+    }
+
+    /** The same clock running again. Its due time is as it was until {@link #due} says otherwise. */
+    public CaseClock resumed(Instant at) {
+        return new CaseClock(
+                clock,
+                ClockState.RUNNING,
+                limit,
+                calendarVersion,
+                provisional,
+                startedAt,
+                over(at),
+                dueAt,
+                null,
+                rung,
+                alarmAt);
+    }
+
+    /** The same clock under another rule. */
+    public CaseClock limited(Limit newLimit) {
+        return new CaseClock(
+                clock, state, newLimit, calendarVersion, provisional, startedAt, pauses, dueAt, endedAt, rung, alarmAt);
+    }
+
+    /** The same clock with another due time; it rings then, unless its lateness has been told already. */
+    public CaseClock due(Deadline deadline) {
+        return new CaseClock(
+                clock,
+                state,
+                limit,
+                deadline.calendarVersion(),
+                deadline.provisional(),
+                startedAt,
+                pauses,
+                deadline.dueAt(),
+                endedAt,
+                rung,
+                rung == 0 ? deadline.dueAt() : alarmAt);
+    }
+
+    /** The same clock after it rang, and when it rings next. */
+    public CaseClock rung(int reached, @Nullable Instant next) {
+        return new CaseClock(
+                clock, state, limit, calendarVersion, provisional, startedAt, pauses, dueAt, endedAt, reached, next);
     }
 
     public boolean running() {
         return state == ClockState.RUNNING;
     }
 
+    public boolean paused() {
+        return state == ClockState.PAUSED;
+    }
+
+    /** Whether it still counts, running or paused. */
+    public boolean open() {
+        return running() || paused();
+    }
+
     /** Whether its time passed before it was done. */
     public boolean breached(Instant now) {
-        return (endedAt == null ? now : endedAt).isAfter(dueAt);
+        Instant until = paused() ? pauses.get(pauses.size() - 1).from() : endedAt == null ? now : endedAt;
+        return until.isAfter(dueAt);
+    }
+
+    private List<Pause> over(Instant at) {
+        if (!paused()) {
+            return pauses;
+        }
+        List<Pause> ended = new ArrayList<>(pauses);
+        Pause last = ended.remove(ended.size() - 1);
+        ended.add(new Pause(last.from(), at));
+        return ended;
     }
 }

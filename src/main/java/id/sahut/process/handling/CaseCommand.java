@@ -18,4 +18,15 @@ public record CaseCommand(
         CaseEvent event,
         @Nullable Long expectedVersion,
         @Nullable String text,
-        EntryDetail detail) {}
+        EntryDetail detail) {
+
+    /** The same with what only the locked case tells. */
+    CaseCommand with(EntryDetail known) {
+        return new CaseCommand(caseId, scope, caller, event, expectedVersion, text, known);
+    }
+
+    /** The same for what it turns out to be once the case is locked. */
+    CaseCommand of(CaseEvent actual) {
+        return new CaseCommand(caseId, scope, caller, actual, expectedVersion, text, detail);
+    }
+}

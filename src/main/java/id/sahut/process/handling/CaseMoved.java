@@ -7,4 +7,10 @@ import java.util.UUID;
  *
  * @param version the case's new version
  */
-public record CaseMoved(UUID caseId, HistoryEntryView entry, long version) {}
+public record CaseMoved(UUID caseId, HistoryEntryView entry, long version) {
+
+    /** The same when something followed from it in the same transaction. */
+    CaseMoved at(long newVersion) {
+        return new CaseMoved(caseId, entry, newVersion);
+    }
+}

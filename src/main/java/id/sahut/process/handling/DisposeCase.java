@@ -6,39 +6,66 @@ import id.sahut.platform.problem.ProblemCode;
 import id.sahut.platform.problem.ProblemException;
 import id.sahut.process.handling.model.Case;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Sends a verified case to another agency, and lets an agency ask for that. */
+/** Sends a verified case to another agency, lets an agency ask for that, and decides on it. */
 @ApplicationScoped
 public class DisposeCase {
 
     private final TransitionCase transitionCase;
+    private final CorrectCase correctCase;
 
-    DisposeCase(TransitionCase transitionCase) {
+    DisposeCase(TransitionCase transitionCase, CorrectCase correctCase) {
         this.transitionCase = transitionCase;
+        this.correctCase = correctCase;
     }
 
     /**
      * Disposes a case anew. To the agency that has it already only in answer to its request to hand it over: anything
      * else would just start its clock again.
      *
-     * @throws ProblemException as {@link TransitionCase#move}; {@link ProblemCode#INVALID_CONTENT} for the same agency
+     * @throws ProblemException as {@link TransitionCase#move}; {@link ProblemCode#INVALID_CONTENT} for the same agency or
+     *     the office the case is about
      */
     public CaseMoved dispose(CaseCommand command, String agencyCode) {
         return transitionCase.move(command, subject -> {
             if (subject.status() != CaseStatus.TRANSFER_REQUESTED) {
                 another(subject, agencyCode);
             }
-            subject.disposeTo(agencyCode);
+            disposeTo(subject, agencyCode);
         });
     }
 
     /**
      * Asks the desk to hand a case over to another agency.
      *
-     * @throws ProblemException as {@link TransitionCase#move}; {@link ProblemCode#INVALID_CONTENT} for the own agency
+     * @throws ProblemException as {@link TransitionCase#move}; {@link ProblemCode#INVALID_CONTENT} for the own agency or
+     *     the office the case is about
      */
     public CaseMoved requestTransfer(CaseCommand command, String targetCode) {
-        return transitionCase.move(command, subject -> another(subject, targetCode));
+        return transitionCase.move(command, subject -> {
+            another(subject, targetCode);
+            correctCase.notToTheOneItIsAbout(subject, targetCode);
+        });
+    }
+
+    /**
+     * Hands a case over as its agency asked, to the agency it named or another.
+     *
+     * @throws ProblemException as {@link TransitionCase#move}; {@link ProblemCode#INVALID_CONTENT} for the office the case
+     *     is about
+     */
+    public CaseMoved acceptTransfer(CaseCommand command, @Nullable String agencyCode) {
+        return transitionCase.move(command, subject -> {
+            String named = Objects.requireNonNull(subject.progress().transferTargetCode(), "a request names a target");
+            disposeTo(subject, agencyCode == null ? named : agencyCode);
+        });
+    }
+
+    private void disposeTo(Case subject, String agencyCode) {
+        correctCase.notToTheOneItIsAbout(subject, agencyCode);
+        subject.disposeTo(agencyCode);
     }
 
     private static void another(Case subject, String agencyCode) {

@@ -6,6 +6,8 @@ import id.sahut.platform.locale.Language;
 import id.sahut.platform.locale.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Renders history entries, for officers and for the citizen. */
@@ -37,6 +39,11 @@ public class EntryRenderer {
                 detail.rating(),
                 detail.resolved(),
                 detail.reference(),
+                detail.statement(),
+                detail.clock(),
+                detail.rung(),
+                detail.retracted(),
+                detail.officer() == null ? null : UUID.fromString(detail.officer()),
                 agency(entry.agencyCode(), language),
                 agency(detail.targetAgency(), language));
     }
@@ -60,17 +67,32 @@ public class EntryRenderer {
                 plannedOn(detail),
                 detail.rating(),
                 detail.resolved(),
+                detail.statement(),
+                detail.clock(),
+                detail.rung(),
+                detail.retracted(),
                 agency);
     }
 
     private String label(HistoryEntryView entry, @Nullable AgencySummary agency, Language language) {
-        String key = "timeline." + entry.event().name();
-        String outside = key + ".FORWARDED";
+        String event = "timeline." + entry.event().name();
+        EntryDetail detail = entry.detail();
+        // The most telling sentence there is: by where it led, by whom, by how far up.
+        String key = Stream.of(
+                        event + '.' + entry.toStatus().name(),
+                        event + '.' + entry.actorRole().name(),
+                        event + '.' + detail.rung())
+                .filter(messages::has)
+                .findFirst()
+                .orElse(event);
         return messages.text(
                 language,
-                entry.toStatus() == CaseStatus.FORWARDED && messages.has(outside) ? outside : key,
+                key,
                 agency == null ? "" : agency.name(),
-                target(entry, language));
+                target(entry, language),
+                detail.clock() == null
+                        ? ""
+                        : messages.text(language, "clock." + detail.clock().name()));
     }
 
     private String target(HistoryEntryView entry, Language language) {
@@ -83,6 +105,7 @@ public class EntryRenderer {
         return switch (entry.actorRole()) {
             case LIAISON -> agency(entry.agencyCode(), language);
             case COORDINATOR -> agency(entry.detail().onBehalfOf(), language);
+            case INSPECTORATE -> agency(agencies.inspectorate().code(), language);
             case REPORTER, SYSTEM -> null;
         };
     }

@@ -1,6 +1,7 @@
 package id.sahut.process.handling;
 
 import id.sahut.city.agency.AgencySummary;
+import id.sahut.city.standard.ClockKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,6 +23,11 @@ public record HistoryEntryResponse(
         @Nullable Integer rating,
         @Nullable Boolean resolved,
         @Nullable String reference,
+        @Nullable Statement statement,
+        @Nullable ClockKind clock,
+        @Nullable Integer rung,
+        @Nullable Integer retractedSequence,
+        @Nullable UUID assignedOfficerId,
         @Nullable AgencySummary agency,
         @Nullable AgencySummary targetAgency) {
 

@@ -6,12 +6,18 @@ import id.sahut.process.report.Channel;
 import id.sahut.process.routing.RoutingDecision;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What opening a case takes.
  *
  * @param id the report's, which the case shares
  * @param ticketNumber the report's
+ * @param reachable whether there is a way to tell the reporter something
+ * @param aboutAgencyCode the office the report is about, if it names one
+ * @param submittedAt when the city received it; its clocks count from then
+ * @param registeredAt when it was entered here
+ * @param registeredBy the reporter, or the officer who entered it for them
  * @param evidenceDigest SHA-256 of the report's evidence, for the first entry of the history
  */
 public record NewCase(
@@ -25,5 +31,9 @@ public record NewCase(
         CasePlace place,
         boolean anonymous,
         boolean secret,
+        boolean reachable,
+        @Nullable String aboutAgencyCode,
         Instant submittedAt,
+        Instant registeredAt,
+        Actor registeredBy,
         String evidenceDigest) {}

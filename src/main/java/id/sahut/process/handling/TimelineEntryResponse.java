@@ -1,6 +1,7 @@
 package id.sahut.process.handling;
 
 import id.sahut.city.agency.AgencySummary;
+import id.sahut.city.standard.ClockKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,6 +27,10 @@ public record TimelineEntryResponse(
         @Nullable LocalDate plannedOn,
         @Nullable Integer rating,
         @Nullable Boolean resolved,
+        @Nullable Statement statement,
+        @Nullable ClockKind clock,
+        @Nullable Integer rung,
+        @Nullable Integer retractedSequence,
         @Nullable AgencySummary agency) {
 
     /** Who acted, never by name. */

@@ -6,15 +6,16 @@ import id.sahut.city.officer.Officers;
 import id.sahut.platform.database.Ids;
 import id.sahut.platform.problem.ProblemCode;
 import id.sahut.platform.problem.ProblemException;
-import id.sahut.platform.security.Caller;
-import id.sahut.process.handling.Transition.Guard;
 import id.sahut.process.handling.model.Case;
 import id.sahut.process.handling.model.CaseLedger;
 import id.sahut.process.handling.model.HistoryEntry;
+import id.sahut.process.handling.model.WayBack;
 import id.sahut.process.handling.store.CaseRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +27,32 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TransitionCase {
 
+    private static final Set<ActorRole> BY_ITSELF = EnumSet.of(ActorRole.SYSTEM);
+
     private final CaseRepository repository;
+    private final CaseAccess access;
     private final CaseClocks clocks;
     private final Officers officers;
     private final Agencies agencies;
+    private final HandlingConfig config;
     private final Ids ids;
     private final Clock clock;
 
     TransitionCase(
-            CaseRepository repository, CaseClocks clocks, Officers officers, Agencies agencies, Ids ids, Clock clock) {
+            CaseRepository repository,
+            CaseAccess access,
+            CaseClocks clocks,
+            Officers officers,
+            Agencies agencies,
+            HandlingConfig config,
+            Ids ids,
+            Clock clock) {
         this.repository = repository;
+        this.access = access;
         this.clocks = clocks;
         this.officers = officers;
         this.agencies = agencies;
+        this.config = config;
         this.ids = ids;
         this.clock = clock;
     }
@@ -47,8 +61,7 @@ public class TransitionCase {
      * Makes a plain transition happen.
      *
      * @throws ProblemException {@link ProblemCode#NOT_FOUND} out of scope; {@link ProblemCode#PRECONDITION_FAILED} if the
-     *     case has moved on; {@link ProblemCode#WRONG_STATE} if the table has no such row for its state;
-     *     {@link ProblemCode#FORBIDDEN} if the row is not for the caller's roles
+     *     case has moved on; else as {@link CaseTransitions#find}
      */
     public CaseMoved move(CaseCommand command) {
         return move(command, subject -> {});
@@ -56,53 +69,81 @@ public class TransitionCase {
 
     /** The same with a change of the case between the decision and the history entry. */
     CaseMoved move(CaseCommand command, Consumer<Case> change) {
+        return move(lock(command), command, change);
+    }
+
+    /** Locks the case of a command for the rest of the transaction, if it is in scope and has not moved on. */
+    Case lock(CaseCommand command) {
         Case subject = repository
                 .lock(command.caseId(), command.scope())
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         if (command.expectedVersion() != null && command.expectedVersion() != subject.version()) {
             throw ProblemException.of(ProblemCode.PRECONDITION_FAILED);
         }
-        Transition transition = CaseTransitions.find(command.event(), subject.status())
-                .orElseThrow(() -> ProblemException.of(ProblemCode.WRONG_STATE));
-        if (!CaseTransitions.holds(transition.guard(), subject.facts())) {
-            throw ProblemException.of(
-                    transition.guard() == Guard.NOT_RATED
-                            ? ProblemCode.FEEDBACK_ALREADY_GIVEN
-                            : ProblemCode.WRONG_STATE);
+        return subject;
+    }
+
+    /** The same on a case that this transaction has locked already. */
+    CaseMoved move(Case subject, CaseCommand command, Consumer<Case> change) {
+        Instant now = clock.instant();
+        Set<ActorRole> roles = access.roles(command.caller(), subject.parties());
+        boolean recorded = command.detail().statement() != null;
+        if (recorded && !roles.contains(ActorRole.COORDINATOR)) {
+            throw ProblemException.of(ProblemCode.FORBIDDEN);
         }
-        Actor actor = actor(command.caller(), transition.who(), subject.agencyCode());
+        if (recorded && !Guard.NOT_BY_APP.holds(subject.facts(), now)) {
+            throw ProblemException.of(Guard.NOT_BY_APP.problem());
+        }
+        CaseTransitions.Match match = CaseTransitions.find(
+                command.event(), recorded ? EnumSet.of(ActorRole.REPORTER) : roles, subject.facts(), now);
+        // What the desk records is the reporter's voice by the coordinator's hand.
+        Actor actor = recorded
+                ? officer(ActorRole.COORDINATOR, command)
+                : match.role() == ActorRole.REPORTER ? Actor.REPORTER : officer(match.role(), command);
         EntryDetail detail = actor.role() == ActorRole.COORDINATOR
                 ? command.detail().behalf(behalf(command, subject))
                 : command.detail();
+        HistoryEntry entry = apply(subject, match.transition(), change, actor, detail, command.text(), now);
+        return new CaseMoved(
+                subject.id(), view(entry, actor, command.caller().name(), detail, command.text()), subject.version());
+    }
 
+    /** Makes something happen by itself, to a case that this transaction has locked. */
+    void happen(Case subject, CaseEvent event, EntryDetail detail, Consumer<Case> change, Instant now) {
+        CaseTransitions.Match match = CaseTransitions.find(event, BY_ITSELF, subject.facts(), now);
+        apply(subject, match.transition(), change, Actor.SYSTEM, detail, null, now);
+    }
+
+    private HistoryEntry apply(
+            Case subject,
+            Transition transition,
+            Consumer<Case> change,
+            Actor actor,
+            EntryDetail detail,
+            @Nullable String text,
+            Instant now) {
+        boolean retracts = transition.event() == CaseEvent.RETRACTED;
+        CaseStatus back =
+                retracts ? subject.undo().status() : subject.progress().previousStatus();
+        WayBack wayBack = transition.retractable()
+                ? WayBack.of(subject, actor.officerId(), now.plus(Duration.ofHours(config.retractionHours())))
+                : WayBack.NONE;
         change.accept(subject);
         boolean outside = outside(subject.agencyCode());
-        Instant now = clock.instant();
-        CaseLedger.Written written = CaseLedger.move(
-                subject,
-                transition.to(subject.status(), outside),
-                ids.next(),
-                now,
-                command.event(),
-                actor,
-                detail,
-                command.text());
+        CaseStatus to = transition.to(subject.status(), back, outside);
+        if (to == CaseStatus.CLOSED && subject.status() != CaseStatus.CLOSED) {
+            subject.reopenable(now.plus(Duration.ofDays(config.reopeningDays())));
+        }
+        CaseLedger.Written written =
+                CaseLedger.move(subject, to, ids.next(), now, transition.event(), actor, detail, text, wayBack);
         clocks.apply(subject, outside ? transition.clocksOutside() : transition.clocks(), now);
         repository.append(written.entry(), written.words());
         repository.flush();
-        return new CaseMoved(subject.id(), view(written.entry(), command, actor, detail), subject.version());
+        return written.entry();
     }
 
-    private Actor actor(Caller caller, Set<ActorRole> allowed, @Nullable String agencyCode) {
-        Set<ActorRole> roles = Actor.rolesOf(caller, agencyCode);
-        roles.retainAll(allowed);
-        // Who is both is the agency's own officer first: the desk's hand is for cases of others.
-        for (ActorRole role : new ActorRole[] {ActorRole.REPORTER, ActorRole.LIAISON, ActorRole.COORDINATOR}) {
-            if (roles.contains(role)) {
-                return role == ActorRole.REPORTER ? Actor.REPORTER : new Actor(role, officers.idOf(caller));
-            }
-        }
-        throw ProblemException.of(ProblemCode.FORBIDDEN);
+    private Actor officer(ActorRole role, CaseCommand command) {
+        return new Actor(role, officers.idOf(command.caller()));
     }
 
     /** A coordinator who follows up or answers does so for the agency that has the case; history names both. */
@@ -117,7 +158,8 @@ public class TransitionCase {
         return agency != null && agency.outside();
     }
 
-    private static HistoryEntryView view(HistoryEntry entry, CaseCommand command, Actor actor, EntryDetail detail) {
+    private static HistoryEntryView view(
+            HistoryEntry entry, Actor actor, @Nullable String name, EntryDetail detail, @Nullable String text) {
         return new HistoryEntryView(
                 entry.entryId(),
                 entry.sequence(),
@@ -125,10 +167,10 @@ public class TransitionCase {
                 entry.fromStatus(),
                 entry.toStatus(),
                 actor.role(),
-                actor.role() == ActorRole.REPORTER ? null : command.caller().name(),
+                actor.role() == ActorRole.REPORTER ? null : name,
                 entry.at(),
                 entry.agencyCode(),
                 detail,
-                command.text());
+                text);
     }
 }

@@ -6,6 +6,7 @@ import id.sahut.city.category.Urgency;
 import id.sahut.platform.database.Sql;
 import id.sahut.platform.problem.FieldChecks;
 import id.sahut.platform.security.Caller;
+import id.sahut.process.handling.Actor;
 import id.sahut.process.handling.CasePlace;
 import id.sahut.process.handling.CasePlaces;
 import id.sahut.process.handling.NewCase;
@@ -140,7 +141,11 @@ public class SubmitReport {
                 place,
                 anonymous,
                 secret,
+                true,
+                routing.aboutAgencyCode(),
                 now,
+                now,
+                Actor.REPORTER,
                 report.evidenceDigest()));
         return new Submitted(report.id(), false);
     }

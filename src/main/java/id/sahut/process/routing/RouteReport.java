@@ -1,12 +1,17 @@
 package id.sahut.process.routing;
 
 import id.sahut.city.agency.Agencies;
+import id.sahut.city.agency.Agency;
 import id.sahut.city.category.Categories;
+import id.sahut.city.category.Category;
+import id.sahut.city.category.Question;
 import id.sahut.city.profile.City;
 import id.sahut.platform.locale.Messages;
 import id.sahut.process.routing.model.CategoryScorer;
 import id.sahut.process.routing.model.CompetencePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +43,38 @@ public class RouteReport {
     public RoutingDecision route(RoutingRequest request) {
         CompetencePolicy competence =
                 new CompetencePolicy(agencies::find, agencies::districtOffice, agencies.desk(), city.today());
-        return new Routing(categories::find, scorer(), competence, explanations).decide(request);
+        RoutingDecision decision = new Routing(categories::find, scorer(), competence, explanations).decide(request);
+        String about = about(request);
+        return about == null ? decision : pastTheOneItIsAbout(decision, about);
+    }
+
+    /** The office named in answer to a question for one: whom the report is about. */
+    private @Nullable String about(RoutingRequest request) {
+        Category category = request.category();
+        return category == null
+                ? null
+                : category.questions().stream()
+                        .filter(question -> question.type() == Question.Type.AGENCY)
+                        .flatMap(question -> request.answers().getOrDefault(question.code(), List.of()).stream())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Nobody investigates themselves: the Inspektorat does, and the desk finds who does for the Inspektorat. */
+    private RoutingDecision pastTheOneItIsAbout(RoutingDecision decision, String about) {
+        Set<String> itself = agencies.livingOnIn(about);
+        boolean aboutTheDesk = itself.contains(agencies.desk().code());
+        if (!aboutTheDesk && !itself.contains(decision.agencyCode())) {
+            return new RoutingDecision(
+                    decision.rule(), decision.agencyCode(), decision.categoryCode(), decision.explanation(), about);
+        }
+        Agency instead = itself.contains(agencies.inspectorate().code()) ? agencies.desk() : agencies.inspectorate();
+        return new RoutingDecision(
+                instead.equals(agencies.desk()) ? Rule.DESK : Rule.CATEGORY,
+                instead.code(),
+                decision.categoryCode(),
+                explanations.notThemselves(instead),
+                about);
     }
 
     /** Two requests at once may both build it: that costs a moment and no lock. */

@@ -45,7 +45,7 @@ record Routing(
                 guesses, code -> forGuess(known(code), request).agency().code());
         if (guess == null) {
             Agency desk = competence.desk();
-            return new RoutingDecision(Rule.DESK, desk.code(), null, explanations.unsure(desk));
+            return new RoutingDecision(Rule.DESK, desk.code(), null, explanations.unsure(desk), null);
         }
         Category category = known(guess.categoryCode());
         Competence found = forGuess(category, request);
@@ -77,6 +77,6 @@ record Routing(
     }
 
     private static RoutingDecision decision(Rule rule, Competence found, Category category, LocalisedText explanation) {
-        return new RoutingDecision(rule, found.agency().code(), category.code(), explanation);
+        return new RoutingDecision(rule, found.agency().code(), category.code(), explanation, null);
     }
 }

@@ -52,6 +52,11 @@ final class RoutingExplanations {
                 messages.text(language, "routing.desk.unsure", desk.name().in(language)));
     }
 
+    LocalisedText notThemselves(Agency instead) {
+        return both(language ->
+                messages.text(language, "routing.not-themselves", instead.name().in(language)));
+    }
+
     private String answer(Language language, String category, String agency, Competence competence) {
         Option answer = competence.answer();
         // An answer without an option (yes or no, a number) has no label worth repeating.

@@ -56,14 +56,42 @@ class WorkingCalendarTest {
         "2026-08-03T03:00:00Z, 60, 2026-10-28T10:00:00Z",
     })
     void workingDaysEndAtTheCloseOfBusinessOfTheLastOne(Instant start, int days, Instant due) {
-        assertThat(calendar.due(start, limit(days, Unit.WORKING_DAYS))).isEqualTo(new Deadline(due, 7, false));
+        assertThat(calendar.due(start, limit(days, Unit.WORKING_DAYS), List.of()))
+                .isEqualTo(new Deadline(due, 7, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Asked on Wednesday, answered on Friday morning: Wednesday and Thursday closed while it stood still.
+        "2026-11-23T03:00:00Z, 3, 2026-11-25T02:00:00Z, 2026-11-27T02:00:00Z, 2026-11-30T10:00:00Z",
+        // Asked and answered on one day, before it closed: that day counts.
+        "2026-11-23T03:00:00Z, 3, 2026-11-25T02:00:00Z, 2026-11-25T09:59:59Z, 2026-11-26T10:00:00Z",
+        // Over a weekend nothing is lost.
+        "2026-11-26T03:00:00Z, 1, 2026-11-27T11:00:00Z, 2026-11-30T01:00:00Z, 2026-11-27T10:00:00Z",
+    })
+    void aDayThatClosesInAPauseDoesNotCount(Instant start, int days, Instant from, Instant until, Instant due) {
+        assertThat(calendar.due(start, limit(days, Unit.WORKING_DAYS), List.of(new Pause(from, until)))
+                        .dueAt())
+                .isEqualTo(due);
+    }
+
+    @Test
+    void hoursOfAPauseComeOnTop() {
+        Instant start = Instant.parse("2026-11-23T03:00:00Z");
+        Pause pause = new Pause(start.plusSeconds(3600), start.plusSeconds(3 * 3600));
+
+        assertThat(calendar.due(start, limit(24, Unit.HOURS), List.of(pause)).dueAt())
+                .isEqualTo(start.plusSeconds(26 * 3600));
+        assertThat(calendar.due(start, limit(1, Unit.HOURS), List.of(pause)).dueAt())
+                .as("a pause that begins when it is due does not count")
+                .isEqualTo(start.plusSeconds(3600));
     }
 
     @Test
     void hoursRunThroughNightsAndHolidays() {
         Instant start = Instant.parse("2026-03-20T15:30:00.000001Z");
 
-        assertThat(calendar.due(start, limit(24, Unit.HOURS)).dueAt())
+        assertThat(calendar.due(start, limit(24, Unit.HOURS), List.of()).dueAt())
                 .isEqualTo(Instant.parse("2026-03-21T15:30:00.000001Z"));
     }
 
@@ -71,7 +99,8 @@ class WorkingCalendarTest {
     void daysCountHolidaysAndEndAtTheCloseOfBusiness() {
         Instant start = Instant.parse("2026-03-17T03:00:00Z");
 
-        assertThat(calendar.due(start, limit(4, Unit.DAYS)).dueAt()).isEqualTo(Instant.parse("2026-03-21T10:00:00Z"));
+        assertThat(calendar.due(start, limit(4, Unit.DAYS), List.of()).dueAt())
+                .isEqualTo(Instant.parse("2026-03-21T10:00:00Z"));
     }
 
     @ParameterizedTest(name = "from {0} in {1} {2}: provisional {3}")
@@ -84,7 +113,8 @@ class WorkingCalendarTest {
     })
     void aDeadlineIsProvisionalOnlyIfUnknownHolidaysCouldMoveIt(
             Instant start, int amount, Unit unit, boolean provisional) {
-        assertThat(calendar.due(start, limit(amount, unit)).provisional()).isEqualTo(provisional);
+        assertThat(calendar.due(start, limit(amount, unit), List.of()).provisional())
+                .isEqualTo(provisional);
     }
 
     @Test
@@ -92,7 +122,7 @@ class WorkingCalendarTest {
         CalendarVersion berlin = new CalendarVersion(1, ZoneId.of("Europe/Berlin"), CLOSE, YEAR_2026);
         Instant friday = Instant.parse("2026-03-27T10:00:00Z");
 
-        assertThat(berlin.due(friday, limit(1, Unit.WORKING_DAYS)).dueAt())
+        assertThat(berlin.due(friday, limit(1, Unit.WORKING_DAYS), List.of()).dueAt())
                 .isEqualTo(Instant.parse("2026-03-30T15:00:00Z"));
     }
 
@@ -101,7 +131,8 @@ class WorkingCalendarTest {
         CalendarVersion berlin = new CalendarVersion(1, ZoneId.of("Europe/Berlin"), LocalTime.of(2, 30), YEAR_2026);
         Instant saturday = Instant.parse("2026-03-28T10:00:00Z");
 
-        assertThat(berlin.due(saturday, limit(1, Unit.DAYS)).dueAt()).isEqualTo(Instant.parse("2026-03-29T01:30:00Z"));
+        assertThat(berlin.due(saturday, limit(1, Unit.DAYS), List.of()).dueAt())
+                .isEqualTo(Instant.parse("2026-03-29T01:30:00Z"));
     }
 
     @Test
@@ -112,7 +143,8 @@ class WorkingCalendarTest {
             int days = 1 + random.nextInt(60);
             LocalDate event = LocalDate.ofInstant(start, JAKARTA);
 
-            Instant due = calendar.due(start, limit(days, Unit.WORKING_DAYS)).dueAt();
+            Instant due = calendar.due(start, limit(days, Unit.WORKING_DAYS), List.of())
+                    .dueAt();
 
             LocalDate last = LocalDate.ofInstant(due, JAKARTA);
             assertThat(due.atZone(JAKARTA).toLocalTime()).isEqualTo(CLOSE);

@@ -3,7 +3,6 @@ package id.sahut.process.handling;
 import id.sahut.city.loading.CityData;
 import id.sahut.city.standard.ClockKind;
 import id.sahut.city.standard.ServiceStandard;
-import id.sahut.process.handling.Transition.Guard;
 import id.sahut.process.handling.Transition.Target;
 import java.io.IOException;
 import java.io.Reader;
@@ -58,8 +57,9 @@ final class WorkflowPage {
                 "",
                 diagram(table),
                 "",
-                "`" + names(unreached(table)) + "` are in the contract, and nothing leads there yet.",
-                "Nothing happens by itself when a deadline passes, and nobody but the citizen closes a case.",
+                "`" + names(unreached(table)) + "` is in the contract, and nothing leads there yet.",
+                "Arrows back to where a case was before (`supplyInformation`, a rejected transfer, `retractCase`) are left out.",
+                "Nobody closes a case but the citizen, and silence after an answer they could know of.",
                 "",
                 "## Statuses",
                 "",
@@ -98,7 +98,7 @@ final class WorkflowPage {
         for (Transition row : table) {
             for (Edge edge : edges(row)) {
                 edges.computeIfAbsent(edge, unused -> new LinkedHashSet<>())
-                        .add(row.operationId() + " (" + who(row) + ")");
+                        .add(operation(row) + " (" + who(row) + ")");
             }
         }
         List<String> lines = new ArrayList<>(List.of("```mermaid", "stateDiagram-v2"));
@@ -113,7 +113,10 @@ final class WorkflowPage {
                 lines,
                 "    ",
                 edges,
-                edge -> edge.from().equals(ANY_OPEN) || edge.from().equals(ANY_VERIFIED));
+                edge -> edge.from().equals(ANY_OPEN)
+                        || edge.from().equals(ANY_VERIFIED)
+                        || edge.from().equals(CaseStatus.CLOSED.name())
+                        || edge.from().equals(CaseStatus.ARCHIVED.name()));
         lines.add("```");
         return String.join("\n", lines);
     }
@@ -132,7 +135,7 @@ final class WorkflowPage {
     /** The arrows of a row; out of a whole group of statuses leads one. What does not move a case has none. */
     private static Set<Edge> edges(Transition row) {
         Set<Edge> edges = new LinkedHashSet<>();
-        if (row.target() == Target.SAME) {
+        if (row.target() == Target.SAME || row.target() == Target.BACK) {
             return edges;
         }
         for (CaseStatus from : row.from()) {
@@ -151,7 +154,7 @@ final class WorkflowPage {
         Set<CaseStatus> targets = EnumSet.noneOf(CaseStatus.class);
         for (boolean outside : new boolean[] {false, true}) {
             if (row.target() == Target.DISPOSED || possible(from, outside)) {
-                targets.add(row.to(from, outside));
+                targets.add(row.to(from, null, outside));
             }
         }
         return targets;
@@ -169,7 +172,7 @@ final class WorkflowPage {
     private static Collection<CaseStatus> unreached(List<Transition> table) {
         Set<CaseStatus> reached = EnumSet.of(CaseStatus.SUBMITTED);
         table.stream()
-                .filter(row -> row.target() != Target.SAME)
+                .filter(row -> row.target() != Target.SAME && row.target() != Target.BACK)
                 .forEach(row -> row.from().forEach(from -> reached.addAll(targets(row, from))));
         return EnumSet.complementOf(EnumSet.copyOf(reached));
     }
@@ -193,10 +196,10 @@ final class WorkflowPage {
                 List.of("Operation", "Event", "Who", "From", "To", "Clocks"),
                 table.stream()
                         .map(row -> List.of(
-                                code(row.operationId()),
+                                code(operation(row)),
                                 code(row.event().name()),
                                 who(row),
-                                from(row) + guard(row.guard()),
+                                from(row) + guards(row),
                                 to(row),
                                 effects(row)))
                         .toList());
@@ -214,20 +217,47 @@ final class WorkflowPage {
                 : row.from().stream().map(status -> code(status.name())).collect(Collectors.joining(", "));
     }
 
+    /** What happens without an operation of its own: by itself, or because the desk records it. */
+    private static String operation(Transition row) {
+        return row.operationId() != null
+                ? row.operationId()
+                : row.who().contains(ActorRole.SYSTEM) ? "by itself" : "recordStatement";
+    }
+
+    private static String guards(Transition row) {
+        return row.guards().stream().map(guard -> ", " + guard(guard)).collect(Collectors.joining())
+                + (row.retractable() ? "; can be taken back" : "");
+    }
+
     private static String guard(Guard guard) {
         return switch (guard) {
-            case NONE -> "";
-            case NOT_FULLY_PROTECTED -> ", while not both anonymous and secret";
-            case NOT_RATED -> ", once for each ending";
+            case NOT_FULLY_PROTECTED -> "while not both anonymous and secret";
+            case NOT_RATED -> "once for each ending";
+            case VERIFIED -> "once an agency has had it";
+            case ORDINARY -> "not supervisory";
+            case SUPERVISORY -> "supervisory: the citizen leaves, the case goes on";
+            case AGENCY_ANSWERS -> "disputed at most once";
+            case DESK_ANSWERS -> "disputed twice: the final answer";
+            case DISPUTABLE -> "at most twice";
+            case TRANSFERABLE -> "at most two transfers";
+            case REOPENABLE -> "the first time, within 30 days";
+            case REOPENABLE_WITH_CONSENT -> "the second time, within 30 days";
+            case REOPENING_PENDING -> "asked to reopen it";
+            case NOT_APPEALED -> "once";
+            case APPEAL_PENDING -> "appealed";
+            case RETRACTABLE ->
+                "after an officer's step that can be taken back, within 24 hours, nobody having acted since";
+            case NOT_BY_APP -> "that did not come by the app";
         };
     }
 
     private static String to(Transition row) {
         return switch (row.target()) {
             case SAME -> "unchanged";
+            case BACK -> "as before";
             case DISPOSED -> code("DISPOSED") + "; " + code("FORWARDED") + " to an outside body";
             case WORK -> code("IN_PROGRESS") + "; " + code("FORWARDED") + " while an outside body has it";
-            default -> code(row.to(CaseStatus.SUBMITTED, false).name());
+            default -> code(row.to(CaseStatus.SUBMITTED, null, false).name());
         };
     }
 
@@ -266,6 +296,11 @@ final class WorkflowPage {
                 : switch (kind) {
                     case RESTART -> clocks + " starts anew";
                     case ENSURE -> clocks + " starts unless it runs";
+                    case ENSURE_ONCE_KNOWN -> clocks + " starts once the reporter could know";
+                    case ASK -> clocks + " starts for the information asked";
+                    case PAUSE -> clocks + " stands still";
+                    case RESUME -> clocks + " runs on";
+                    case RECOUNT -> clocks + " counted anew from the same start";
                     case MEET -> clocks + " met";
                     case CANCEL -> clocks + " cancelled";
                 };
@@ -282,7 +317,13 @@ final class WorkflowPage {
                         .map(clock -> List.of(
                                 code(clock.name()),
                                 (clock == ClockKind.VERIFICATION ? code("submitReport") : "")
-                                        + operations(table, clock, ClockEffect.Kind.RESTART, ClockEffect.Kind.ENSURE),
+                                        + operations(
+                                                table,
+                                                clock,
+                                                ClockEffect.Kind.RESTART,
+                                                ClockEffect.Kind.ENSURE,
+                                                ClockEffect.Kind.ENSURE_ONCE_KNOWN,
+                                                ClockEffect.Kind.ASK),
                                 operations(table, clock, ClockEffect.Kind.MEET),
                                 operations(table, clock, ClockEffect.Kind.CANCEL)))
                         .toList());
@@ -296,7 +337,8 @@ final class WorkflowPage {
                         .findFirst()
                         .filter(effect -> List.of(kinds).contains(effect.kind()))
                         .isPresent())
-                .map(row -> code(row.operationId()))
+                .map(row -> code(operation(row)))
+                .distinct()
                 .collect(Collectors.joining(", "));
     }
 

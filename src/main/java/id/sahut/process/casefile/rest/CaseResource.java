@@ -18,6 +18,7 @@ import id.sahut.process.casefile.CaseHistory;
 import id.sahut.process.casefile.CaseResponse;
 import id.sahut.process.casefile.CaseSummaryResponse;
 import id.sahut.process.casefile.Cases;
+import id.sahut.process.handling.CaseAccess;
 import id.sahut.process.handling.CaseScope;
 import id.sahut.process.handling.EntryRenderer;
 import id.sahut.process.handling.HistoryEntryResponse;
@@ -42,6 +43,7 @@ public class CaseResource {
 
     private final Cases cases;
     private final CaseHistory history;
+    private final CaseAccess access;
     private final EntryRenderer entries;
     private final EntityTags entityTags;
     private final CurrentCaller currentCaller;
@@ -54,6 +56,7 @@ public class CaseResource {
     CaseResource(
             Cases cases,
             CaseHistory history,
+            CaseAccess access,
             EntryRenderer entries,
             EntityTags entityTags,
             CurrentCaller currentCaller,
@@ -64,6 +67,7 @@ public class CaseResource {
             Clock clock) {
         this.cases = cases;
         this.history = history;
+        this.access = access;
         this.entries = entries;
         this.entityTags = entityTags;
         this.currentCaller = currentCaller;
@@ -104,13 +108,13 @@ public class CaseResource {
         Caller caller = currentCaller.get();
         Language language = requestLanguage.get();
         PageRequest page = PageRequest.of(pageSize, pageToken, "history", caller.identity(), caseId.toString());
-        return history.list(caseId, CaseScope.ofReader(caller), page, entry -> entries.forOfficer(entry, language));
+        return history.list(caseId, access.reader(caller), page, entry -> entries.forOfficer(entry, language));
     }
 
     @GET
     @Path("/{case_id}/history/{sequence}")
     public HistoryEntryResponse getHistoryEntry(@RestPath("case_id") UUID caseId, @RestPath("sequence") int sequence) {
-        CaseScope scope = CaseScope.ofReader(currentCaller.get());
+        CaseScope scope = access.reader(currentCaller.get());
         return entries.forOfficer(history.find(caseId, scope, sequence), requestLanguage.get());
     }
 }

@@ -8,10 +8,14 @@ import id.sahut.platform.database.Sql;
 import id.sahut.platform.locale.LocalisedText;
 import id.sahut.process.casefile.CaseFile;
 import id.sahut.process.casefile.CaseFilter;
+import id.sahut.process.handling.Appeal;
 import id.sahut.process.handling.CaseClock;
+import id.sahut.process.handling.CaseFacts;
+import id.sahut.process.handling.CaseParties;
 import id.sahut.process.handling.CasePlace;
 import id.sahut.process.handling.CaseScope;
 import id.sahut.process.handling.CaseStatus;
+import id.sahut.process.handling.Reopening;
 import id.sahut.process.report.Channel;
 import id.sahut.process.report.Place;
 import id.sahut.process.routing.Rule;
@@ -32,7 +36,9 @@ public class CaseFileQueries {
             r.landmark stated_landmark, r.area_code, c.latitude, c.longitude, c.address, c.landmark,
             c.kecamatan_code, c.kelurahan_code, c.area_method, c.inside_city, c.category_code, c.agency_code,
             c.proposed_agency_code, c.anonymous, c.secret, c.feedback_sequence, c.supervision_class, c.urgency,
-            c.escalation_level, c.clocks, c.due_at, c.submitted_at, c.updated_at, c.version, r.warnings""";
+            c.escalation_level, c.about_agency_code, c.supervised, c.withdrawn, c.transfers, c.reopening, c.appeal,
+            c.reopenable_until, c.undoable_until, c.undoable_by, c.assigned_officer_id, c.clocks, c.due_at, c.due_order,
+            c.submitted_at, c.updated_at, c.version, r.warnings""";
 
     private static final String WORD_COLUMNS = """
             , r.description, r.category_code stated_category_code, r.attributes, c.routing_rule,
@@ -81,12 +87,30 @@ public class CaseFileQueries {
         return query.first(row -> summary(row, words(row, person)));
     }
 
-    /** A page of case files within a scope, one row more than the page holds. */
+    /**
+     * A page of case files within a scope, one row more than the page holds. Each branch of the scope goes along an index of
+     * its own; what they find is put together in the order asked for.
+     */
     public List<CaseFile> list(CaseScope scope, CaseFilter filter, int limit) {
-        Sql.Query query = sql.query("select " + SUMMARY_COLUMNS + TABLES + " where " + scope.condition());
+        if (scope.branches().isEmpty()) {
+            return List.of();
+        }
+        Sql.Query query = sql.query("");
+        String parted = scope.branches().size() == 1 ? "" : "(";
+        for (int i = 0; i < scope.branches().size(); i++) {
+            query.append(i == 0 ? parted : ") union all (");
+            query.append("select " + SUMMARY_COLUMNS + TABLES + " where "
+                    + scope.branches().get(i));
+            filter.appendTo(query);
+            query.append("limit " + limit);
+        }
         scope.parameters().forEach(query::bind);
-        filter.appendTo(query);
-        return query.limit(limit).list(row -> summary(row, null));
+        if (!parted.isEmpty()) {
+            query.append(")");
+            filter.appendOrderOfAll(query);
+            query.append("limit " + limit);
+        }
+        return query.list(row -> summary(row, null));
     }
 
     private static CaseFile summary(Row row, CaseFile.@Nullable Words words) {
@@ -94,8 +118,9 @@ public class CaseFileQueries {
                 row.uuid("id"),
                 row.text("ticket_number"),
                 ReportKind.valueOf(row.text("kind")),
-                Channel.valueOf(row.text("channel")),
-                CaseStatus.valueOf(row.text("status")),
+                facts(row),
+                new CaseParties(
+                        row.nullableText("agency_code"), row.nullableText("about_agency_code"), row.flag("supervised")),
                 row.text("title"),
                 row.nullableDate("occurred_on"),
                 new Place(
@@ -115,14 +140,9 @@ public class CaseFileQueries {
                         row.text("area_method"),
                         row.nullableFlag("inside_city")),
                 row.nullableText("category_code"),
-                row.nullableText("agency_code"),
                 row.text("proposed_agency_code"),
-                row.flag("anonymous"),
-                row.flag("secret"),
-                row.nullableInteger("feedback_sequence") != null,
-                SupervisionClass.valueOf(row.text("supervision_class")),
                 Urgency.valueOf(row.text("urgency")),
-                row.integer("escalation_level"),
+                row.nullableUuid("assigned_officer_id"),
                 row.nullableInstant("due_at"),
                 row.instant("submitted_at"),
                 row.instant("updated_at"),
@@ -130,6 +150,25 @@ public class CaseFileQueries {
                 row.text("warnings"),
                 CaseClock.read(row.text("clocks")),
                 words);
+    }
+
+    private static CaseFacts facts(Row row) {
+        return new CaseFacts(
+                CaseStatus.valueOf(row.text("status")),
+                row.nullableText("agency_code") != null,
+                Channel.valueOf(row.text("channel")),
+                SupervisionClass.valueOf(row.text("supervision_class")),
+                row.flag("anonymous"),
+                row.flag("secret"),
+                row.nullableInteger("feedback_sequence") != null,
+                row.flag("withdrawn"),
+                row.integer("escalation_level"),
+                row.integer("transfers"),
+                Reopening.valueOf(row.text("reopening")),
+                Appeal.valueOf(row.text("appeal")),
+                row.nullableInstant("reopenable_until"),
+                row.nullableInstant("undoable_until"),
+                row.nullableUuid("undoable_by"));
     }
 
     private static CaseFile.Words words(Row row, boolean person) {

@@ -1,18 +1,20 @@
 package id.sahut.process.handling.model;
 
+import static java.util.Objects.requireNonNull;
+
 import id.sahut.city.category.ReportKind;
 import id.sahut.city.category.Urgency;
 import id.sahut.city.standard.SupervisionClass;
 import id.sahut.process.handling.CaseClock;
-import id.sahut.process.handling.CaseEvent;
 import id.sahut.process.handling.CaseFacts;
+import id.sahut.process.handling.CaseParties;
 import id.sahut.process.handling.CasePlace;
 import id.sahut.process.handling.CaseStatus;
-import id.sahut.process.handling.EntryDetail;
 import id.sahut.process.handling.NewCase;
 import id.sahut.process.report.Channel;
 import id.sahut.process.routing.RoutingDecision;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,10 +23,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The government's work on one report. Its status moves only through {@link #enter}, which the transition table drives. */
+/**
+ * The government's work on one report. Its status moves only through {@link #enter}, which the transition table drives;
+ * what else an event changes is in {@link CaseEffects}, and what taking it back puts back in {@link CaseSnapshot}.
+ */
 @Entity
 @Table(name = "handling_case")
 @SuppressWarnings("UnusedVariable") // columns that only SQL reads
@@ -40,37 +47,38 @@ public class Case {
     private CaseStatus status;
 
     @Enumerated(EnumType.STRING)
-    private ReportKind kind;
+    ReportKind kind;
 
     @Enumerated(EnumType.STRING)
     private Channel channel;
 
-    private @Nullable String categoryCode;
+    @Nullable
+    String categoryCode;
 
     @Enumerated(EnumType.STRING)
-    private SupervisionClass supervisionClass;
+    SupervisionClass supervisionClass;
 
     @Enumerated(EnumType.STRING)
-    private Urgency urgency;
+    Urgency urgency;
 
-    private @Nullable String agencyCode;
-    private String proposedAgencyCode;
-    private @Nullable String transferTargetCode;
-    private String routingRule;
-    private String routingExplanationId;
-    private String routingExplanationEn;
-    private boolean anonymous;
-    private boolean secret;
-    private @Nullable Double latitude;
-    private @Nullable Double longitude;
-    private @Nullable String address;
-    private @Nullable String landmark;
-    private @Nullable String kecamatanCode;
-    private @Nullable String kelurahanCode;
-    private String areaMethod;
-    private @Nullable Boolean insideCity;
-    private boolean followedUp;
-    private int escalationLevel;
+    @Nullable
+    String agencyCode;
+
+    private @Nullable String aboutAgencyCode;
+
+    @Embedded
+    Proposal proposal;
+
+    boolean anonymous;
+    boolean secret;
+    private boolean reachable;
+
+    @Embedded
+    TakenPlace place;
+
+    @Embedded
+    Progress progress = new Progress();
+
     private Instant submittedAt;
     private Instant updatedAt;
 
@@ -78,9 +86,17 @@ public class Case {
     private List<CaseClock> clocks = List.of();
 
     private @Nullable Instant dueAt;
-    private @Nullable Integer answerSequence;
-    private @Nullable Integer endSequence;
-    private @Nullable Integer feedbackSequence;
+    private @Nullable Instant alarmAt;
+
+    @Embedded
+    private @Nullable Milestones milestones;
+
+    @Nullable
+    UUID assignedOfficerId;
+
+    @Embedded
+    private @Nullable WayBack wayBack;
+
     private int lastSequence;
     private String lastHash;
 
@@ -102,37 +118,25 @@ public class Case {
         this.urgency = opened.urgency();
         this.anonymous = opened.anonymous();
         this.secret = opened.secret();
+        this.reachable = opened.reachable();
+        this.aboutAgencyCode = opened.aboutAgencyCode();
         this.submittedAt = opened.submittedAt();
-        this.updatedAt = opened.submittedAt();
+        this.updatedAt = opened.registeredAt();
         this.lastHash = "";
         this.categoryCode = opened.routing().categoryCode();
-        this.proposedAgencyCode = opened.routing().agencyCode();
-        this.routingRule = opened.routing().rule().name();
-        this.routingExplanationId = opened.routing().explanation().id();
-        this.routingExplanationEn = opened.routing().explanation().en();
-        this.areaMethod = opened.place().areaMethod();
-        locate(opened.place());
+        this.proposal = Proposal.of(opened.routing());
+        this.place = TakenPlace.of(opened.place());
     }
 
     /** Takes over what routing proposes. */
-    public final void route(RoutingDecision proposal) {
-        categoryCode = proposal.categoryCode();
-        proposedAgencyCode = proposal.agencyCode();
-        routingRule = proposal.rule().name();
-        routingExplanationId = proposal.explanation().id();
-        routingExplanationEn = proposal.explanation().en();
+    public void route(RoutingDecision decision) {
+        categoryCode = decision.categoryCode();
+        proposal = Proposal.of(decision);
     }
 
     /** Corrects where it is. */
-    public final void locate(CasePlace place) {
-        latitude = place.latitude();
-        longitude = place.longitude();
-        address = place.address();
-        landmark = place.landmark();
-        kecamatanCode = place.kecamatanCode();
-        kelurahanCode = place.kelurahanCode();
-        areaMethod = place.areaMethod();
-        insideCity = place.insideCity();
+    public void locate(CasePlace newPlace) {
+        place = TakenPlace.of(newPlace);
     }
 
     /** Corrects what it is. A supervisory case, or one of a category that forces it, is secret from then on. */
@@ -145,21 +149,30 @@ public class Case {
 
     public void disposeTo(String newAgencyCode) {
         agencyCode = newAgencyCode;
-        transferTargetCode = null;
+        progress.transferTargetCode = null;
     }
 
-    /** What an event changes of itself, besides the status. Protection only ever goes on. */
-    void undergo(CaseEvent event, EntryDetail detail) {
-        switch (event) {
-            case FOLLOWED_UP, ANSWERED -> followedUp = true;
-            case DISPUTED -> escalationLevel++;
-            case TRANSFER_REQUESTED -> transferTargetCode = detail.targetAgency();
-            case PROTECTED -> {
-                anonymous = anonymous || Boolean.TRUE.equals(detail.anonymous());
-                secret = secret || Boolean.TRUE.equals(detail.secret());
-            }
-            case SUBMITTED, VERIFIED, DISPOSED, ARCHIVED, WITHDRAWN, CONFIRMED, RATED -> {}
-        }
+    /** Keeps a way back from the latest transition for a while, or none. */
+    void undoable(WayBack back) {
+        wayBack = back;
+    }
+
+    /** What can be taken back: the number of its entry, and the status before it. */
+    public Undo undo() {
+        CaseSnapshot before = before();
+        return new Undo(before.sequence(), before.status());
+    }
+
+    /** What can be taken back. */
+    public record Undo(int sequence, CaseStatus status) {}
+
+    /** Puts everything but the status back as it was before the latest transition by an officer. */
+    public void restore() {
+        before().putBack(this);
+    }
+
+    private CaseSnapshot before() {
+        return CaseSnapshot.read(requireNonNull(requireNonNull(wayBack).undo()));
     }
 
     /** Moves to a status. Called by the transition table's runner alone; an architecture test holds that. */
@@ -174,7 +187,7 @@ public class Case {
         updatedAt = at;
     }
 
-    /** Takes over its clocks as they are now, and what lists sort by: when the earliest running one is due. */
+    /** Takes over its clocks as they are now: when the earliest running one is due, and when the first rings. */
     public void run(List<CaseClock> now) {
         clocks = now;
         dueAt = now.stream()
@@ -182,20 +195,24 @@ public class Case {
                 .map(CaseClock::dueAt)
                 .min(Instant::compareTo)
                 .orElse(null);
+        alarmAt = now.stream()
+                .filter(CaseClock::running)
+                .flatMap(clock -> Stream.ofNullable(clock.alarmAt()))
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
-    void answeredBy(int sequence) {
-        answerSequence = sequence;
+    /** Sets until when the citizen may reopen it. */
+    public void reopenable(@Nullable Instant until) {
+        reach(milestones().reopenable(until));
     }
 
-    /** A new ending can be rated anew. */
-    void endedBy(int sequence) {
-        endSequence = sequence;
-        feedbackSequence = null;
+    Milestones milestones() {
+        return Objects.requireNonNullElse(milestones, Milestones.NONE);
     }
 
-    void ratedBy(int sequence) {
-        feedbackSequence = sequence;
+    void reach(Milestones reached) {
+        milestones = reached;
     }
 
     public UUID id() {
@@ -214,6 +231,28 @@ public class Case {
         return categoryCode;
     }
 
+    /** Whom the case concerns besides the reporter, for the question of roles. */
+    public CaseParties parties() {
+        return new CaseParties(agencyCode, aboutAgencyCode, progress.supervised);
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    /** Whether there is nobody to tell an answer to: it counts as known at once. */
+    public boolean nobodyToTell() {
+        return progress.withdrawn || !reachable;
+    }
+
+    public String proposedAgencyCode() {
+        return proposal.proposedAgencyCode();
+    }
+
+    public String routingRule() {
+        return proposal.routingRule();
+    }
+
     public SupervisionClass supervisionClass() {
         return supervisionClass;
     }
@@ -226,32 +265,16 @@ public class Case {
         return agencyCode;
     }
 
-    public String proposedAgencyCode() {
-        return proposedAgencyCode;
-    }
-
-    public String routingRule() {
-        return routingRule;
-    }
-
     public @Nullable String kecamatanCode() {
-        return kecamatanCode;
+        return place.kecamatanCode();
     }
 
     public @Nullable String kelurahanCode() {
-        return kelurahanCode;
-    }
-
-    public boolean anonymous() {
-        return anonymous;
+        return place.kelurahanCode();
     }
 
     public boolean secret() {
         return secret;
-    }
-
-    public boolean followedUp() {
-        return followedUp;
     }
 
     public Instant submittedAt() {
@@ -267,9 +290,29 @@ public class Case {
         return dueAt;
     }
 
+    /** When something happens by itself next; null while nothing will. */
+    public @Nullable Instant alarmAt() {
+        return alarmAt;
+    }
+
     /** What the transition table looks at. */
     public CaseFacts facts() {
-        return new CaseFacts(status, anonymous, secret, feedbackSequence != null);
+        return new CaseFacts(
+                status,
+                agencyCode != null,
+                channel,
+                supervisionClass,
+                anonymous,
+                secret,
+                milestones().feedbackSequence() != null,
+                progress.withdrawn,
+                progress.escalationLevel,
+                progress.transfers,
+                progress.reopening,
+                progress.appeal,
+                milestones().reopenableUntil(),
+                wayBack == null ? null : wayBack.undoableUntil(),
+                wayBack == null ? null : wayBack.undoableBy());
     }
 
     public int lastSequence() {

@@ -22,19 +22,13 @@ public final class CaseLedger {
     public record Written(HistoryEntry entry, @Nullable HistoryText words) {}
 
     /** The first entry, which digests the report's evidence. */
-    public static HistoryEntry open(Case subject, UUID entryId, Actor actor, String evidenceDigest) {
-        return append(
-                subject,
-                entryId,
-                subject.submittedAt(),
-                CaseEvent.SUBMITTED,
-                null,
-                actor,
-                EntryDetail.NONE,
-                evidenceDigest);
+    public static HistoryEntry open(
+            Case subject, CaseStatus to, UUID entryId, Instant at, Actor actor, String evidenceDigest) {
+        subject.enter(to);
+        return append(subject, entryId, at, CaseEvent.SUBMITTED, null, actor, EntryDetail.NONE, evidenceDigest);
     }
 
-    /** Enters a status and appends the entry that says so. */
+    /** Enters a status and appends the entry that says so. Whatever could be taken back before cannot any more. */
     public static Written move(
             Case subject,
             CaseStatus to,
@@ -43,21 +37,23 @@ public final class CaseLedger {
             CaseEvent event,
             Actor actor,
             EntryDetail detail,
-            @Nullable String text) {
+            @Nullable String text,
+            WayBack wayBack) {
         CaseStatus from = subject.status();
-        subject.undergo(event, detail);
+        CaseEffects.undergo(subject, event, actor, detail);
         subject.enter(to);
+        subject.undoable(wayBack);
         String salt = text == null ? null : Salt.draw();
         HistoryEntry entry =
                 append(subject, entryId, at, event, from, actor, detail, text == null ? null : Sha256.hex(salt + text));
         if (event == CaseEvent.ANSWERED) {
-            subject.answeredBy(entry.sequence());
+            subject.reach(subject.milestones().answeredBy(entry.sequence()));
         }
         if (event == CaseEvent.RATED) {
-            subject.ratedBy(entry.sequence());
+            subject.reach(subject.milestones().ratedBy(entry.sequence()));
         }
         if (from.open() && !to.open()) {
-            subject.endedBy(entry.sequence());
+            subject.reach(subject.milestones().endedBy(entry.sequence(), at));
         }
         return new Written(
                 entry,

@@ -93,7 +93,7 @@ public class HistoryEntry {
         this.supervisionClass = subject.supervisionClass().name();
         this.secret = subject.secret();
         this.kelurahanCode = subject.kelurahanCode();
-        this.followedUp = subject.followedUp();
+        this.followedUp = subject.progress().followedUp();
         this.detail = CanonicalJson.of(entryDetail);
         this.textDigest = textDigest;
         this.previousHash = subject.lastHash().isEmpty() ? null : subject.lastHash();
@@ -117,6 +117,10 @@ public class HistoryEntry {
                 detail,
                 textDigest,
                 previousHash)));
+    }
+
+    public UUID caseId() {
+        return caseId;
     }
 
     public UUID entryId() {

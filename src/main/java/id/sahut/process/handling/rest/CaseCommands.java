@@ -7,6 +7,7 @@ import id.sahut.platform.idempotency.Commands;
 import id.sahut.platform.locale.RequestLanguage;
 import id.sahut.platform.security.Caller;
 import id.sahut.platform.security.CurrentCaller;
+import id.sahut.process.handling.CaseAccess;
 import id.sahut.process.handling.CaseCommand;
 import id.sahut.process.handling.CaseEvent;
 import id.sahut.process.handling.CaseMoved;
@@ -27,6 +28,7 @@ class CaseCommands {
 
     private final Commands commands;
     private final CurrentCaller currentCaller;
+    private final CaseAccess access;
     private final Officers officers;
     private final EntityTags entityTags;
     private final EntryRenderer renderer;
@@ -35,12 +37,14 @@ class CaseCommands {
     CaseCommands(
             Commands commands,
             CurrentCaller currentCaller,
+            CaseAccess access,
             Officers officers,
             EntityTags entityTags,
             EntryRenderer renderer,
             RequestLanguage language) {
         this.commands = commands;
         this.currentCaller = currentCaller;
+        this.access = access;
         this.officers = officers;
         this.entityTags = entityTags;
         this.renderer = renderer;
@@ -59,7 +63,7 @@ class CaseCommands {
         // who
         // wait for the lock may have all the others.
         officers.idOf(caller);
-        CaseCommand command = command(caseId, CaseScope.ofOfficer(caller), caller, step);
+        CaseCommand command = command(caseId, access.officer(caller), caller, step);
         return commands.run(body, HistoryEntryResponse.class, () -> {
             CaseMoved moved = useCase.apply(command);
             return new CommandAnswer<>(

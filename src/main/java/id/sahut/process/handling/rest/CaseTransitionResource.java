@@ -5,6 +5,7 @@ import static id.sahut.platform.problem.RequestBody.required;
 import id.sahut.platform.problem.FieldChecks;
 import id.sahut.platform.security.Role;
 import id.sahut.process.handling.CaseEvent;
+import id.sahut.process.handling.CorrectCase;
 import id.sahut.process.handling.DisposeCase;
 import id.sahut.process.handling.EntryDetail;
 import id.sahut.process.handling.HistoryEntryResponse;
@@ -55,21 +56,22 @@ public class CaseTransitionResource {
 
     @POST
     @Path("/verifications")
-    @RolesAllowed(Role.Names.COORDINATOR)
+    @RolesAllowed({Role.Names.LIAISON, Role.Names.COORDINATOR})
     public RestResponse<HistoryEntryResponse> verifyCase(
             @RestPath("case_id") UUID caseId, @Nullable VerifyCaseRequest sent) {
         VerifyCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
-        VerifyCase.Correction correction = rules.correction(checks, body);
+        CorrectCase.Correction correction = rules.correction(checks, body);
+        String agencyCode = rules.agency(checks, body.agencyCode());
         String text = TransitionChecks.optionalText(checks, "/text", body.text());
         checks.throwIfAny();
         Step step = new Step(CaseEvent.VERIFIED, EntryDetail.NONE, text);
-        return commands.byOfficer(caseId, body, step, command -> verifyCase.verify(command, correction));
+        return commands.byOfficer(caseId, body, step, command -> verifyCase.verify(command, correction, agencyCode));
     }
 
     @POST
     @Path("/dispositions")
-    @RolesAllowed(Role.Names.COORDINATOR)
+    @RolesAllowed({Role.Names.LIAISON, Role.Names.COORDINATOR})
     public RestResponse<HistoryEntryResponse> disposeCase(
             @RestPath("case_id") UUID caseId, @Nullable DisposeCaseRequest sent) {
         DisposeCaseRequest body = required(sent);
@@ -125,7 +127,7 @@ public class CaseTransitionResource {
 
     @POST
     @Path("/archivals")
-    @RolesAllowed(Role.Names.COORDINATOR)
+    @RolesAllowed({Role.Names.LIAISON, Role.Names.COORDINATOR})
     public RestResponse<HistoryEntryResponse> archiveCase(
             @RestPath("case_id") UUID caseId, @Nullable ArchiveCaseRequest sent) {
         ArchiveCaseRequest body = required(sent);

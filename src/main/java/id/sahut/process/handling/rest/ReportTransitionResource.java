@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ReportTransitionResource {
 
-    private static final int BEST_RATING = 5;
     private static final int LONGEST_COMMENT = 2000;
 
     private final CaseCommands commands;
@@ -95,14 +94,10 @@ public class ReportTransitionResource {
             @RestPath("report_id") UUID reportId, @Nullable GiveFeedbackRequest sent) {
         GiveFeedbackRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
-        Integer rating = checks.required("/rating", body.rating());
-        if (rating != null && (rating < 1 || rating > BEST_RATING)) {
-            checks.reject("/rating", Code.OUT_OF_RANGE, 1, BEST_RATING);
-        }
-        Boolean resolved = checks.required("/resolved", body.resolved());
+        EntryDetail detail = TransitionChecks.feedback(checks, body.rating(), body.resolved());
         String comment = checks.optionalText("/comment", body.comment(), 1, LONGEST_COMMENT);
         checks.throwIfAny();
-        return move(reportId, body, new Step(CaseEvent.RATED, EntryDetail.feedback(rating, resolved), comment));
+        return move(reportId, body, new Step(CaseEvent.RATED, detail, comment));
     }
 
     private RestResponse<TimelineEntryResponse> move(UUID reportId, Object body, Step step) {

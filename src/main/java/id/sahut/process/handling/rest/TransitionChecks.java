@@ -12,9 +12,10 @@ import id.sahut.platform.problem.FieldError.Code;
 import id.sahut.process.handling.AnswerOutcome;
 import id.sahut.process.handling.CasePlace;
 import id.sahut.process.handling.CasePlaces;
+import id.sahut.process.handling.CorrectCase;
 import id.sahut.process.handling.EntryDetail;
-import id.sahut.process.handling.VerifyCase;
 import id.sahut.process.handling.rest.TransitionRequests.AnswerCaseRequest;
+import id.sahut.process.handling.rest.TransitionRequests.ClassifyCaseRequest;
 import id.sahut.process.handling.rest.TransitionRequests.VerifyCaseRequest;
 import id.sahut.process.report.LocationRequest;
 import id.sahut.process.report.Place;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TransitionChecks {
 
+    private static final int BEST_RATING = 5;
     private static final int SHORTEST_TEXT = 10;
     private static final int LONGEST_TEXT = 4000;
     /** As far as a region's long-term development plan reaches. */
@@ -111,7 +113,14 @@ class TransitionChecks {
         return EntryDetail.answer(outcome, plannedOn == null ? null : plannedOn.toString());
     }
 
-    VerifyCase.Correction correction(FieldChecks checks, VerifyCaseRequest body) {
+    CorrectCase.Correction correction(FieldChecks checks, VerifyCaseRequest body) {
+        return correction(
+                checks,
+                new ClassifyCaseRequest(
+                        body.kind(), body.categoryCode(), body.supervisionClass(), null, body.location(), body.text()));
+    }
+
+    CorrectCase.Correction correction(FieldChecks checks, ClassifyCaseRequest body) {
         Category category =
                 checks.known("/category_code", body.categoryCode(), categories::find, Code.UNKNOWN_CATEGORY);
         if (category != null && (!category.selectable() || category.retired(calendar.today()))) {
@@ -123,11 +132,20 @@ class TransitionChecks {
         Place place = LocationRequest.check(
                 body.location(), checks, areas, city.profile().bounds());
         CasePlace casePlace = body.location() == null || checks.failed() ? null : casePlaces.locate(place);
-        return new VerifyCase.Correction(
+        return new CorrectCase.Correction(
                 body.kind(),
                 category == null ? null : category.code(),
                 body.supervisionClass(),
-                casePlace,
-                agency(checks, body.agencyCode()));
+                body.urgency(),
+                casePlace);
+    }
+
+    /** A citizen's rating of how their report was handled. */
+    static EntryDetail feedback(FieldChecks checks, @Nullable Integer rating, @Nullable Boolean resolved) {
+        Integer given = checks.required("/rating", rating);
+        if (given != null && (given < 1 || given > BEST_RATING)) {
+            checks.reject("/rating", Code.OUT_OF_RANGE, 1, BEST_RATING);
+        }
+        return EntryDetail.feedback(given, checks.required("/resolved", resolved));
     }
 }

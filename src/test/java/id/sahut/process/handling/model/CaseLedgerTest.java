@@ -24,7 +24,7 @@ class CaseLedgerTest {
 
     @Test
     void theFirstEntryDigestsTheEvidence() {
-        HistoryEntry entry = CaseLedger.open(subject, FIRST, Actor.REPORTER, CaseFixture.EVIDENCE_DIGEST);
+        HistoryEntry entry = open();
 
         assertThat(entry.sequence()).isEqualTo(1);
         assertThat(entry.entryId()).isEqualTo(FIRST);
@@ -54,8 +54,8 @@ class CaseLedgerTest {
 
     @Test
     void aMoveIsWrittenDownAsTheCaseIsAfterIt() {
-        HistoryEntry first = CaseLedger.open(subject, FIRST, Actor.REPORTER, CaseFixture.EVIDENCE_DIGEST);
-        subject.undergo(CaseEvent.PROTECTED, EntryDetail.protection(false, true));
+        HistoryEntry first = open();
+        CaseEffects.undergo(subject, CaseEvent.PROTECTED, Actor.REPORTER, EntryDetail.protection(false, true));
         subject.disposeTo("dishub");
 
         CaseLedger.Written written = move(CaseStatus.IN_PROGRESS, CaseEvent.FOLLOWED_UP, null);
@@ -84,7 +84,7 @@ class CaseLedgerTest {
                 "supervision_class":"ORDINARY",\
                 "to_status":"IN_PROGRESS"}""".formatted(first.hash())));
         assertThat(subject.status()).isEqualTo(CaseStatus.IN_PROGRESS);
-        assertThat(subject.followedUp()).isTrue();
+        assertThat(subject.progress().followedUp()).isTrue();
         assertThat(subject.lastSequence()).isEqualTo(2);
         assertThat(subject.lastHash()).isEqualTo(written.entry().hash());
     }
@@ -102,26 +102,46 @@ class CaseLedgerTest {
 
     @Test
     void theCaseRemembersItsLatestAnswerEndAndRating() {
-        CaseLedger.open(subject, FIRST, Actor.REPORTER, CaseFixture.EVIDENCE_DIGEST);
+        open();
 
         move(CaseStatus.ANSWERED, CaseEvent.ANSWERED, null);
-        assertThat(subject).extracting("answerSequence", "endSequence").containsExactly(2, null);
+        assertThat(subject.milestones())
+                .extracting("answerSequence", "endSequence")
+                .containsExactly(2, null);
 
         move(CaseStatus.CLOSED, CaseEvent.CONFIRMED, null);
-        assertThat(subject)
+        assertThat(subject.milestones())
                 .extracting("answerSequence", "endSequence", "feedbackSequence")
                 .containsExactly(2, 3, null);
 
         move(CaseStatus.CLOSED, CaseEvent.RATED, null);
-        assertThat(subject)
+        assertThat(subject.milestones())
                 .extracting("answerSequence", "endSequence", "feedbackSequence")
                 .containsExactly(2, 3, 4);
         assertThat(subject.facts().rated()).isTrue();
     }
 
+    private HistoryEntry open() {
+        return CaseLedger.open(
+                subject,
+                CaseStatus.SUBMITTED,
+                FIRST,
+                CaseFixture.SUBMITTED_AT,
+                Actor.REPORTER,
+                CaseFixture.EVIDENCE_DIGEST);
+    }
+
     private CaseLedger.Written move(CaseStatus to, CaseEvent event, String text) {
         return CaseLedger.move(
-                subject, to, SECOND, NOW, event, new Actor(ActorRole.LIAISON, OFFICER), EntryDetail.NONE, text);
+                subject,
+                to,
+                SECOND,
+                NOW,
+                event,
+                new Actor(ActorRole.LIAISON, OFFICER),
+                EntryDetail.NONE,
+                text,
+                WayBack.NONE);
     }
 
     private static Object salt(CaseLedger.Written written) {

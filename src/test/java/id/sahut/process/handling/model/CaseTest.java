@@ -6,8 +6,8 @@ import id.sahut.city.category.ReportKind;
 import id.sahut.city.category.Urgency;
 import id.sahut.city.standard.SupervisionClass;
 import id.sahut.platform.locale.LocalisedText;
+import id.sahut.process.handling.Actor;
 import id.sahut.process.handling.CaseEvent;
-import id.sahut.process.handling.CaseFacts;
 import id.sahut.process.handling.CasePlace;
 import id.sahut.process.handling.CaseStatus;
 import id.sahut.process.handling.EntryDetail;
@@ -40,14 +40,14 @@ class CaseTest {
         assertThat(opened.lastSequence()).isZero();
         assertThat(opened.lastHash()).isEmpty();
         assertThat(opened.version()).isEqualTo(1);
-        assertThat(opened.facts()).isEqualTo(new CaseFacts(CaseStatus.SUBMITTED, false, false, false));
+        assertThat(opened.facts()).isEqualTo(CaseFixture.facts(CaseStatus.SUBMITTED, false, false, false));
     }
 
     @Test
     void aProposalReplacesTheOneBefore() {
         Case subject = CaseFixture.opened();
 
-        subject.route(new RoutingDecision(Rule.TEXT, "dlh", "sampah", new LocalisedText("Sampah.", "Rubbish.")));
+        subject.route(new RoutingDecision(Rule.TEXT, "dlh", "sampah", new LocalisedText("Sampah.", "Rubbish."), null));
 
         assertThat(subject.categoryCode()).isEqualTo("sampah");
         assertThat(subject.proposedAgencyCode()).isEqualTo("dlh");
@@ -98,9 +98,9 @@ class CaseTest {
             boolean secretAfter) {
         Case subject = CaseFixture.opened(anonymousBefore, secretBefore);
 
-        subject.undergo(CaseEvent.PROTECTED, EntryDetail.protection(anonymous, secret));
+        CaseEffects.undergo(subject, CaseEvent.PROTECTED, Actor.REPORTER, EntryDetail.protection(anonymous, secret));
 
-        assertThat(subject.anonymous()).isEqualTo(anonymousAfter);
+        assertThat(subject.facts().anonymous()).isEqualTo(anonymousAfter);
         assertThat(subject.secret()).isEqualTo(secretAfter);
     }
 
@@ -111,9 +111,9 @@ class CaseTest {
     void workCountsAsFollowedUp(CaseEvent event) {
         Case subject = CaseFixture.opened();
 
-        subject.undergo(event, EntryDetail.NONE);
+        CaseEffects.undergo(subject, event, Actor.SYSTEM, EntryDetail.NONE);
 
-        assertThat(subject.followedUp()).isTrue();
+        assertThat(subject.progress().followedUp()).isTrue();
     }
 
     @ParameterizedTest
@@ -124,10 +124,10 @@ class CaseTest {
     void nothingElseCountsAsFollowedUp(CaseEvent event) {
         Case subject = CaseFixture.opened();
 
-        subject.undergo(event, EntryDetail.NONE);
+        CaseEffects.undergo(subject, event, Actor.SYSTEM, EntryDetail.NONE);
 
-        assertThat(subject.followedUp()).isFalse();
-        assertThat(subject.anonymous()).isFalse();
+        assertThat(subject.progress().followedUp()).isFalse();
+        assertThat(subject.facts().anonymous()).isFalse();
         assertThat(subject.secret()).isFalse();
     }
 
@@ -135,11 +135,11 @@ class CaseTest {
     void aRatingCountsUntilTheCaseEndsAnew() {
         Case subject = CaseFixture.opened();
 
-        subject.endedBy(3);
+        subject.reach(subject.milestones().endedBy(3, CaseFixture.SUBMITTED_AT));
         assertThat(subject.facts().rated()).isFalse();
-        subject.ratedBy(4);
+        subject.reach(subject.milestones().ratedBy(4));
         assertThat(subject.facts().rated()).isTrue();
-        subject.endedBy(7);
+        subject.reach(subject.milestones().endedBy(7, CaseFixture.SUBMITTED_AT));
         assertThat(subject.facts().rated()).isFalse();
     }
 }

@@ -13,7 +13,7 @@ import id.sahut.process.handling.ClockState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClockPolicyTest {
@@ -96,8 +96,79 @@ class ClockPolicyTest {
     @Test
     void withoutALimitNoClockStarts() {
         assertThat(ClockPolicy.apply(
-                        List.of(), List.of(effect(Kind.RESTART, ClockKind.RESOLUTION)), NOW, clock -> Optional.empty()))
+                        List.of(),
+                        List.of(effect(Kind.RESTART, ClockKind.RESOLUTION)),
+                        NOW,
+                        new SimpleRules(Map.of(), false)))
                 .isEmpty();
+    }
+
+    @Test
+    void aPausedClockStandsStillAndIsDueLaterByAsMuch() {
+        Instant later = NOW.plus(Duration.ofDays(2));
+        List<CaseClock> paused =
+                apply(List.of(running(ClockKind.RESOLUTION, 7)), effect(Kind.PAUSE, ClockKind.RESOLUTION));
+
+        assertThat(paused).extracting(CaseClock::state).containsExactly(ClockState.PAUSED);
+        assertThat(paused.get(0).breached(NOW.plus(Duration.ofDays(30)))).isFalse();
+
+        List<CaseClock> resumed = apply(later, paused, effect(Kind.RESUME, ClockKind.RESOLUTION));
+
+        assertThat(resumed).singleElement().satisfies(clock -> {
+            assertThat(clock.running()).isTrue();
+            assertThat(clock.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(7 + 2)));
+            assertThat(clock.alarmAt()).isEqualTo(clock.dueAt());
+        });
+    }
+
+    @Test
+    void whatStandsStillCanEndToo() {
+        List<CaseClock> paused =
+                apply(List.of(running(ClockKind.RESOLUTION, 7)), effect(Kind.PAUSE, ClockKind.RESOLUTION));
+
+        assertThat(apply(paused, effect(Kind.MEET, ClockKind.RESOLUTION)))
+                .extracting(CaseClock::state)
+                .containsExactly(ClockState.DONE);
+        assertThat(apply(paused, effect(Kind.ENSURE, ClockKind.RESOLUTION))).hasSize(1);
+    }
+
+    @Test
+    void theReportersTimeStartsAtOnceOnlyIfThereIsNobodyToTell() {
+        ClockEffect effect = effect(Kind.ENSURE_ONCE_KNOWN, ClockKind.REPORTER_WINDOW);
+
+        assertThat(apply(List.of(), effect)).isEmpty();
+        assertThat(ClockPolicy.apply(List.of(), List.of(effect), NOW, new SimpleRules(SimpleRules.SEVEN_DAYS, true)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aQuestionToTheReporterRingsHalfWay() {
+        assertThat(apply(List.of(), effect(Kind.ASK, ClockKind.REPORTER_WINDOW)))
+                .singleElement()
+                .satisfies(clock -> {
+                    assertThat(clock.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(20)));
+                    assertThat(clock.alarmAt()).isEqualTo(NOW.plus(Duration.ofDays(10)));
+                });
+    }
+
+    @Test
+    void recountingKeepsTheStartAndTakesTheNewRule() {
+        List<CaseClock> recounted = apply(
+                NOW.plus(Duration.ofDays(1)),
+                List.of(running(ClockKind.RESOLUTION, 14)),
+                effect(Kind.RECOUNT, ClockKind.RESOLUTION));
+
+        assertThat(recounted).singleElement().satisfies(clock -> {
+            assertThat(clock.startedAt()).isEqualTo(NOW);
+            assertThat(clock.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(7)));
+        });
+        assertThat(ClockPolicy.apply(
+                        recounted,
+                        List.of(effect(Kind.RECOUNT, ClockKind.RESOLUTION)),
+                        NOW,
+                        new SimpleRules(Map.of(), false)))
+                .extracting(CaseClock::state)
+                .containsExactly(ClockState.CANCELLED);
     }
 
     @Test
@@ -112,7 +183,11 @@ class ClockPolicyTest {
     }
 
     private static List<CaseClock> apply(List<CaseClock> clocks, ClockEffect... effects) {
-        return ClockPolicy.apply(clocks, List.of(effects), NOW, clock -> Optional.of(running(clock, 7)));
+        return apply(NOW, clocks, effects);
+    }
+
+    private static List<CaseClock> apply(Instant now, List<CaseClock> clocks, ClockEffect... effects) {
+        return ClockPolicy.apply(clocks, List.of(effects), now, SimpleRules.ALL_SEVEN_DAYS);
     }
 
     private static ClockEffect effect(Kind kind, ClockKind clock) {

@@ -1,0 +1,121 @@
+package id.sahut.process.handling;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import id.sahut.city.agency.Agencies;
+import id.sahut.platform.security.Caller;
+import id.sahut.platform.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Who sees which cases, and in which role they may act on one.
+ *
+ * <ul>
+ *   <li>An agency's liaison: the cases their agency has; the Inspektorat's also those that came up to it.
+ *   <li>The coordinator: every case but those about the complaint desk. The Inspektorat's liaison is the coordinator of
+ *       those.
+ *   <li>Nobody of the office a case is about.
+ *   <li>An auditor: every case, to read.
+ * </ul>
+ *
+ * An agency that has a successor lives on in it: whoever speaks for one of them speaks for both.
+ */
+@ApplicationScoped
+public class CaseAccess {
+
+    private final Agencies agencies;
+
+    CaseAccess(Agencies agencies) {
+        this.agencies = agencies;
+    }
+
+    /** What an officer or auditor may read. */
+    public CaseScope reader(Caller caller) {
+        return caller.is(Role.AUDITOR) ? CaseScope.EVERYTHING : officer(caller);
+    }
+
+    /** What an officer may act on: an auditor only reads. */
+    public CaseScope officer(Caller caller) {
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> branches = new ArrayList<>();
+        boolean coordinator = caller.is(Role.COORDINATOR);
+        Set<String> desk = agencies.livingOnIn(agencies.desk().code());
+        if (coordinator) {
+            branches.add(notAbout("scope_desk"));
+            parameters.put("scope_desk", desk);
+        }
+        Set<String> codes = codes(caller);
+        if (!codes.isEmpty()) {
+            // Branches shut one another out, so that a list can read them one by one along an index each.
+            String rest = notAbout("scope_agencies") + (coordinator ? " and c.about_agency_code in (:scope_desk)" : "");
+            parameters.put("scope_agencies", codes);
+            int number = 0;
+            for (String code : codes) {
+                number++;
+                branches.add("c.agency_code = :scope_agency_" + number + " and " + rest);
+                parameters.put("scope_agency_" + number, code);
+            }
+            if (codes.contains(agencies.inspectorate().code())) {
+                branches.add(
+                        "c.supervised = true and (c.agency_code is null or c.agency_code not in (:scope_agencies)) and "
+                                + rest);
+            }
+        }
+        return new CaseScope(branches, parameters);
+    }
+
+    /** The roles in which a caller could act on a case. */
+    public Set<ActorRole> roles(Caller caller, CaseParties parties) {
+        Set<ActorRole> roles = EnumSet.noneOf(ActorRole.class);
+        if (caller.is(Role.CITIZEN)) {
+            roles.add(ActorRole.REPORTER);
+        }
+        String about = parties.aboutAgencyCode();
+        boolean aboutDesk =
+                about != null && agencies.livingOnIn(agencies.desk().code()).contains(about);
+        if (caller.is(Role.COORDINATOR) && !aboutDesk) {
+            roles.add(ActorRole.COORDINATOR);
+        }
+        Set<String> codes = codes(caller);
+        if (about != null && codes.contains(about)) {
+            return roles;
+        }
+        if (parties.agencyCode() != null && codes.contains(parties.agencyCode())) {
+            roles.add(ActorRole.LIAISON);
+        }
+        if (codes.contains(agencies.inspectorate().code())) {
+            if (aboutDesk) {
+                roles.add(ActorRole.COORDINATOR);
+            }
+            if (parties.supervised()) {
+                roles.add(ActorRole.INSPECTORATE);
+            }
+        }
+        return roles;
+    }
+
+    /**
+     * The agencies a liaison speaks for, with their predecessors and successors. What is no ASCII is no code of ours, and
+     * the database does not even compare it with one.
+     */
+    private Set<String> codes(Caller caller) {
+        return caller.is(Role.LIAISON)
+                ? caller.agencyCodes().stream()
+                        .filter(US_ASCII.newEncoder()::canEncode)
+                        .flatMap(code -> agencies.livingOnIn(code).stream())
+                        .collect(Collectors.toCollection(TreeSet::new))
+                : Set.of();
+    }
+
+    private static String notAbout(String parameter) {
+        return "(c.about_agency_code is null or c.about_agency_code not in (:" + parameter + "))";
+    }
+}

@@ -1,0 +1,73 @@
+package id.sahut.process.handling.model;
+
+import id.sahut.city.category.ReportKind;
+import id.sahut.city.category.Urgency;
+import id.sahut.city.standard.SupervisionClass;
+import id.sahut.platform.json.StoredJson;
+import id.sahut.process.handling.CaseClock;
+import id.sahut.process.handling.CaseStatus;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as it was before a transition, so that this can be taken back: all that a transition by an officer can change.
+ *
+ * @param sequence the number of the entry of that transition
+ */
+@RegisterForReflection(targets = {CaseSnapshot.class, TakenPlace.class, Proposal.class})
+record CaseSnapshot(
+        int sequence,
+        CaseStatus status,
+        ReportKind kind,
+        @Nullable String categoryCode,
+        SupervisionClass supervisionClass,
+        Urgency urgency,
+        @Nullable String agencyCode,
+        Proposal proposal,
+        boolean secret,
+        TakenPlace place,
+        Progress progress,
+        Milestones milestones,
+        List<CaseClock> clocks) {
+
+    static CaseSnapshot of(Case subject) {
+        return new CaseSnapshot(
+                subject.lastSequence() + 1,
+                subject.status(),
+                subject.kind,
+                subject.categoryCode,
+                subject.supervisionClass,
+                subject.urgency,
+                subject.agencyCode,
+                subject.proposal,
+                subject.secret,
+                subject.place,
+                subject.progress,
+                subject.milestones(),
+                subject.clocks());
+    }
+
+    static CaseSnapshot read(String json) {
+        return StoredJson.read(json, CaseSnapshot.class);
+    }
+
+    String written() {
+        return StoredJson.write(this);
+    }
+
+    /** Puts everything but the status back. */
+    void putBack(Case subject) {
+        subject.kind = kind;
+        subject.categoryCode = categoryCode;
+        subject.supervisionClass = supervisionClass;
+        subject.urgency = urgency;
+        subject.agencyCode = agencyCode;
+        subject.proposal = proposal;
+        subject.secret = secret;
+        subject.place = place;
+        subject.progress = progress;
+        subject.reach(milestones);
+        subject.run(clocks);
+    }
+}
