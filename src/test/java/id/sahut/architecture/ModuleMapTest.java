@@ -60,6 +60,7 @@ class ModuleMapTest {
                     "city.area",
                     "city.calendar",
                     "city.category",
+                    "city.officer",
                     "city.profile",
                     "city.standard",
                     "process.handling",

@@ -159,7 +159,7 @@ public class RingAlarms {
         Agency proposed = agencies.current(subject.proposedAgencyCode());
         boolean allowed = category != null
                 && category.autoDispose()
-                && !subject.secret()
+                && !subject.facts().secret()
                 && !subject.routingRule().equals(Rule.DESK.name())
                 && proposed != null
                 && !correctCase.isAbout(subject, proposed.code());

@@ -1,7 +1,5 @@
 package id.sahut.process.handling.model;
 
-import static java.util.Objects.requireNonNull;
-
 import id.sahut.city.category.ReportKind;
 import id.sahut.city.category.Urgency;
 import id.sahut.city.standard.SupervisionClass;
@@ -25,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,15 +149,13 @@ public class Case {
         progress.transferTargetCode = null;
     }
 
-    /** Keeps a way back from the latest transition for a while, or none. */
     void undoable(WayBack back) {
         wayBack = back;
     }
 
     /** What can be taken back: the number of its entry, and the status before it. */
     public Undo undo() {
-        CaseSnapshot before = before();
-        return new Undo(before.sequence(), before.status());
+        return CaseSnapshot.before(wayBack).undo();
     }
 
     /** What can be taken back. */
@@ -168,11 +163,7 @@ public class Case {
 
     /** Puts everything but the status back as it was before the latest transition by an officer. */
     public void restore() {
-        before().putBack(this);
-    }
-
-    private CaseSnapshot before() {
-        return CaseSnapshot.read(requireNonNull(requireNonNull(wayBack).undo()));
+        CaseSnapshot.before(wayBack).putBack(this);
     }
 
     /** Moves to a status. Called by the transition table's runner alone; an architecture test holds that. */
@@ -190,16 +181,8 @@ public class Case {
     /** Takes over its clocks as they are now: when the earliest running one is due, and when the first rings. */
     public void run(List<CaseClock> now) {
         clocks = now;
-        dueAt = now.stream()
-                .filter(CaseClock::running)
-                .map(CaseClock::dueAt)
-                .min(Instant::compareTo)
-                .orElse(null);
-        alarmAt = now.stream()
-                .filter(CaseClock::running)
-                .flatMap(clock -> Stream.ofNullable(clock.alarmAt()))
-                .min(Instant::compareTo)
-                .orElse(null);
+        dueAt = ClockPolicy.earliest(now, CaseClock::dueAt);
+        alarmAt = ClockPolicy.earliest(now, CaseClock::alarmAt);
     }
 
     /** Sets until when the citizen may reopen it. */
@@ -267,18 +250,6 @@ public class Case {
 
     public @Nullable String kecamatanCode() {
         return place.kecamatanCode();
-    }
-
-    public @Nullable String kelurahanCode() {
-        return place.kelurahanCode();
-    }
-
-    public boolean secret() {
-        return secret;
-    }
-
-    public Instant submittedAt() {
-        return submittedAt;
     }
 
     public List<CaseClock> clocks() {

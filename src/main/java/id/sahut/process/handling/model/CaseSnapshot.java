@@ -1,5 +1,7 @@
 package id.sahut.process.handling.model;
 
+import static java.util.Objects.requireNonNull;
+
 import id.sahut.city.category.ReportKind;
 import id.sahut.city.category.Urgency;
 import id.sahut.city.standard.SupervisionClass;
@@ -48,8 +50,13 @@ record CaseSnapshot(
                 subject.clocks());
     }
 
-    static CaseSnapshot read(String json) {
-        return StoredJson.read(json, CaseSnapshot.class);
+    /** The case before the transition that this is the way back from. */
+    static CaseSnapshot before(@Nullable WayBack wayBack) {
+        return StoredJson.read(requireNonNull(requireNonNull(wayBack).undo()), CaseSnapshot.class);
+    }
+
+    Case.Undo undo() {
+        return new Case.Undo(sequence, status);
     }
 
     String written() {

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a transition does to the clocks of a case. */
 public final class ClockPolicy {
@@ -68,6 +71,15 @@ public final class ClockPolicy {
             }
         }
         return List.copyOf(after);
+    }
+
+    /** The earliest of the times that running clocks have; null if none has one. */
+    static @Nullable Instant earliest(List<CaseClock> clocks, Function<CaseClock, @Nullable Instant> time) {
+        return clocks.stream()
+                .filter(CaseClock::running)
+                .flatMap(clock -> Stream.ofNullable(time.apply(clock)))
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     private static CaseClock resumed(CaseClock clock, Instant now, Rules rules) {

@@ -91,8 +91,8 @@ public class HistoryEntry {
         this.categoryCode = subject.categoryCode();
         this.kind = subject.kind().name();
         this.supervisionClass = subject.supervisionClass().name();
-        this.secret = subject.secret();
-        this.kelurahanCode = subject.kelurahanCode();
+        this.secret = subject.secret;
+        this.kelurahanCode = subject.place.kelurahanCode();
         this.followedUp = subject.progress().followedUp();
         this.detail = CanonicalJson.of(entryDetail);
         this.textDigest = textDigest;

@@ -35,8 +35,7 @@ class CaseTest {
         assertThat(opened.routingRule()).isEqualTo("CATEGORY");
         assertThat(opened.agencyCode()).as("proposed only, not yet disposed").isNull();
         assertThat(opened.kecamatanCode()).isEqualTo("12.71.19");
-        assertThat(opened.kelurahanCode()).isEqualTo("12.71.19.1001");
-        assertThat(opened.submittedAt()).isEqualTo(CaseFixture.SUBMITTED_AT);
+        assertThat(opened.place.kelurahanCode()).isEqualTo("12.71.19.1001");
         assertThat(opened.lastSequence()).isZero();
         assertThat(opened.lastHash()).isEmpty();
         assertThat(opened.version()).isEqualTo(1);
@@ -61,7 +60,7 @@ class CaseTest {
         subject.locate(new CasePlace(null, null, null, null, "12.71.01", null, "STATED", null));
 
         assertThat(subject.kecamatanCode()).isEqualTo("12.71.01");
-        assertThat(subject.kelurahanCode()).isNull();
+        assertThat(subject.place.kelurahanCode()).isNull();
     }
 
     @ParameterizedTest
@@ -76,7 +75,7 @@ class CaseTest {
 
         subject.classify(ReportKind.ASPIRATION, newClass, Urgency.DANGER, forced);
 
-        assertThat(subject.secret()).isEqualTo(after);
+        assertThat(subject.facts().secret()).isEqualTo(after);
         assertThat(subject.kind()).isEqualTo(ReportKind.ASPIRATION);
         assertThat(subject.supervisionClass()).isEqualTo(newClass);
         assertThat(subject.urgency()).isEqualTo(Urgency.DANGER);
@@ -101,7 +100,7 @@ class CaseTest {
         CaseEffects.undergo(subject, CaseEvent.PROTECTED, Actor.REPORTER, EntryDetail.protection(anonymous, secret));
 
         assertThat(subject.facts().anonymous()).isEqualTo(anonymousAfter);
-        assertThat(subject.secret()).isEqualTo(secretAfter);
+        assertThat(subject.facts().secret()).isEqualTo(secretAfter);
     }
 
     @ParameterizedTest
@@ -128,7 +127,7 @@ class CaseTest {
 
         assertThat(subject.progress().followedUp()).isFalse();
         assertThat(subject.facts().anonymous()).isFalse();
-        assertThat(subject.secret()).isFalse();
+        assertThat(subject.facts().secret()).isFalse();
     }
 
     @Test
