@@ -19,7 +19,7 @@ alter table handling_case
   add column reopenable_until datetime(6) after ended_at,
   add column assigned_officer_id uuid after reopenable_until,
   add column alarm_at datetime(6) comment 'when something happens by itself next' after due_order,
-  add column undo text character set utf8mb4 collate utf8mb4_bin
+  add column undo_state text character set utf8mb4 collate utf8mb4_bin
     comment 'JSON: the case before the latest transition by an officer, while it can be taken back',
   add column undoable_until datetime(6),
   add column undoable_by uuid comment 'the officer whose transition that was',

@@ -144,6 +144,40 @@ class ExamplesReplayApiTest {
             }
             case "transferCase" -> officers(Api.liaison("dlh"), Desk.disposedTo(citizen(), "dlh"), "transfers", body);
             case "archiveCase" -> officers(Api.coordinator(), Api.submitLamp(citizen()), "archivals", body);
+            case "requestInformation" ->
+                officers(Api.liaison("dishub"), Desk.disposedTo(citizen(), "dishub"), "information-requests", body);
+            case "supplyInformation" -> {
+                String id = Desk.disposedTo(citizen(), "dishub");
+                Desk.done(Api.liaison("dishub"), id, "information-requests", "{\"text\": \"Tiang nomor berapa?\"}");
+                yield citizens(id, "information", body);
+            }
+            case "decideTransfer" -> officers(Api.coordinator(), transferRequested(), "transfer-decisions", body);
+            case "reopenReport" -> citizens(closed(), "reopenings", body);
+            case "decideReopening" -> {
+                String id = closed();
+                citizens(id, "reopenings", "{\"reason\": \"Masih padam juga.\"}")
+                        .then()
+                        .statusCode(201);
+                citizens(id, "confirmations", "{}").then().statusCode(201);
+                citizens(id, "reopenings", "{\"reason\": \"Padam lagi semalam.\"}")
+                        .then()
+                        .statusCode(201);
+                yield officers(Api.coordinator(), id, "reopening-decisions", body);
+            }
+            case "appealArchival" -> citizens(archived(), "appeals", body);
+            case "decideAppeal" -> {
+                String id = archived();
+                citizens(id, "appeals", "{\"reason\": \"Tempatnya jelas.\"}")
+                        .then()
+                        .statusCode(201);
+                yield officers(Api.coordinator("another-" + subject), id, "appeal-decisions", body);
+            }
+            case "classifyCase" -> officers(Api.liaison("dishub"), followedUp("dishub"), "classifications", body);
+            case "retractCase" -> officers(Api.liaison("dishub"), answered(), "retractions", body);
+            case "assignCase" ->
+                officers(Api.liaison("dishub"), Desk.disposedTo(citizen(), "dishub"), "assignments", body);
+            case "recordStatement" ->
+                officers(Api.coordinator(), Desk.atTheCounter(answered()), "reporter-statements", body);
             default -> throw new AssertionError("Nothing is arranged for the examples of " + operationId);
         };
     }
@@ -184,6 +218,19 @@ class ExamplesReplayApiTest {
     private String answered() {
         String id = followedUp("dishub");
         Desk.done(Api.liaison("dishub"), id, "answers", "{\"text\": \"Ketiga lampu sudah diganti.\"}");
+        return id;
+    }
+
+    private String closed() {
+        String id = answered();
+        citizens(id, "confirmations", "{}").then().statusCode(201);
+        return id;
+    }
+
+    private String archived() {
+        String id = Api.submitLamp(citizen());
+        Desk.done(
+                Api.coordinator(), id, "archivals", "{\"reason\": \"UNCLEAR\", \"text\": \"Tempatnya tidak jelas.\"}");
         return id;
     }
 

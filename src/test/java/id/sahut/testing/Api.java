@@ -33,6 +33,11 @@ public final class Api {
         return as(token("{\"persona\":\"coordinator\"}"));
     }
 
+    /** Another coordinator than the usual one. */
+    public static RequestSpecification coordinator(String subject) {
+        return as(token("{\"persona\":\"coordinator\",\"subject\":\"" + subject + "\"}"));
+    }
+
     public static RequestSpecification liaison(String agencyCode) {
         return as(token("{\"persona\":\"liaison\",\"agency_code\":\"" + agencyCode + "\",\"subject\":\"liaison-"
                 + agencyCode + "\"}"));

@@ -38,6 +38,8 @@ class WorkflowPageTest {
 
         assertThat(reached)
                 .containsExactlyInAnyOrder(
+                        "SUBMITTED",
+                        "NEEDS_INFORMATION",
                         "DISPOSED",
                         "TRANSFER_REQUESTED",
                         "IN_PROGRESS",

@@ -52,7 +52,7 @@ record CaseSnapshot(
 
     /** The case before the transition that this is the way back from. */
     static CaseSnapshot before(@Nullable WayBack wayBack) {
-        return StoredJson.read(requireNonNull(requireNonNull(wayBack).undo()), CaseSnapshot.class);
+        return StoredJson.read(requireNonNull(requireNonNull(wayBack).undoState()), CaseSnapshot.class);
     }
 
     Case.Undo undo() {

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way back from the latest transition.
  *
- * @param undo the case as it was, or null if the transition cannot be taken back
+ * @param undoState the case as it was, or null if the transition cannot be taken back
  * @param undoableBy whose transition it was
  */
 @Embeddable
 public record WayBack(
-        @Nullable String undo,
+        @Nullable String undoState,
         @Nullable UUID undoableBy,
         @Nullable Instant undoableUntil) {
 
