@@ -66,6 +66,51 @@ class ProblemExamplesApiTest {
             case "BodyTooLarge.body_too_large" -> submit("{\"description\": \"" + "a".repeat(1_100_000) + "\"}");
             case "Conflict.wrong_state" ->
                 citizens(Api.submitLamp(citizen()), "disputes", "{\"reason\": \"Masih padam sampai sekarang.\"}");
+            case "Conflict.answer_is_final" -> {
+                String id = Desk.answeredBy(citizen(), "dishub");
+                for (int disputes = 0; disputes < 2; disputes++) {
+                    citizens(id, "disputes", "{\"reason\": \"Masih padam sampai sekarang.\"}");
+                    Desk.done(Api.coordinator(), id, "answers", LONG_ENOUGH);
+                }
+                yield citizens(id, "disputes", "{\"reason\": \"Masih padam sampai sekarang.\"}");
+            }
+            case "Conflict.transfers_exhausted" -> {
+                String id = Desk.disposedTo(citizen(), "dishub");
+                for (String[] step : new String[][] {{"dishub", "dlh"}, {"dlh", "dishub"}}) {
+                    transfer(id, step[0], step[1]);
+                    Desk.done(
+                            Api.coordinator(),
+                            id,
+                            "transfer-decisions",
+                            "{\"decision\": \"ACCEPTED\", \"text\": \"Kami pindahkan ya.\"}");
+                }
+                yield transfer(id, "dishub", "dlh");
+            }
+            case "Conflict.reopening_not_possible" -> {
+                String id = closed();
+                for (int times = 0; times < 2; times++) {
+                    citizens(id, "reopenings", "{\"reason\": \"Padam lagi semalam.\"}");
+                    citizens(id, "confirmations", "{}");
+                }
+                yield citizens(id, "reopenings", "{\"reason\": \"Padam lagi semalam.\"}");
+            }
+            case "Conflict.already_appealed" -> {
+                String id = archived();
+                citizens(id, "appeals", "{\"reason\": \"Tempatnya jelas.\"}");
+                yield citizens(id, "appeals", "{\"reason\": \"Tempatnya jelas.\"}");
+            }
+            case "Conflict.not_retractable" ->
+                officers(Api.submitLamp(citizen()), "retractions", "{\"text\": \"Salah tekan tombol.\"}");
+            case "Conflict.reporter_has_the_app" ->
+                officers(
+                        Desk.answeredBy(citizen(), "dishub"),
+                        "reporter-statements",
+                        "{\"statement\": \"CONFIRMED\", \"text\": \"Katanya sudah menyala.\"}");
+            case "Forbidden.own_archival" -> {
+                String id = archived();
+                citizens(id, "appeals", "{\"reason\": \"Tempatnya jelas.\"}");
+                yield officers(id, "appeal-decisions", "{\"decision\": \"DENIED\", \"text\": \"Tetap tidak jelas.\"}");
+            }
             case "FeedbackConflict.feedback_already_given" -> {
                 String id = closed();
                 citizens(id, "feedback", "{\"rating\": 5, \"resolved\": true}");
@@ -133,6 +178,24 @@ class ProblemExamplesApiTest {
                 citizen().contentType("text/plain").body("Lampu mati").post("/v1/reports");
             default -> throw new AssertionError("Nothing provokes " + name);
         };
+    }
+
+    private static Response officers(String id, String noun, String body) {
+        return Api.act(Api.coordinator(), "/v1/cases/" + id + '/' + noun, body);
+    }
+
+    private static Response transfer(String id, String from, String to) {
+        return Api.act(
+                Api.liaison(from),
+                "/v1/cases/" + id + "/transfers",
+                "{\"agency_code\": \"" + to + "\", \"reason\": \"Bukan wewenang kami.\"}");
+    }
+
+    private String archived() {
+        String id = Api.submitLamp(citizen());
+        Desk.done(
+                Api.coordinator(), id, "archivals", "{\"reason\": \"UNCLEAR\", \"text\": \"Tempatnya tidak jelas.\"}");
+        return id;
     }
 
     private RequestSpecification citizen() {

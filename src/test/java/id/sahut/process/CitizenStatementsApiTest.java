@@ -39,18 +39,18 @@ class CitizenStatementsApiTest {
 
     @Test
     void submitting() {
-        atMost(5, 201, () -> citizen().body(Submission.lamp().json()).post("/v1/reports"));
+        atMost(6, 201, () -> citizen().body(Submission.lamp().json()).post("/v1/reports"));
     }
 
     @Test
     void submittingForTheFirstTime() {
-        atMost(5, 201, () -> Api.newCitizen().body(Submission.lamp().json()).post("/v1/reports"));
+        atMost(6, 201, () -> Api.newCitizen().body(Submission.lamp().json()).post("/v1/reports"));
     }
 
     @Test
     void submittingWithAKey() {
         atMost(
-                7,
+                8,
                 201,
                 () -> citizen()
                         .header("Idempotency-Key", UUID.randomUUID())
@@ -63,7 +63,7 @@ class CitizenStatementsApiTest {
         String body = Submission.lamp()
                 .with("client_reference", UUID.randomUUID().toString())
                 .json();
-        atMost(6, 201, () -> citizen().body(body).post("/v1/reports"));
+        atMost(7, 201, () -> citizen().body(body).post("/v1/reports"));
         atMost(2, 201, () -> citizen().body(body).post("/v1/reports"));
     }
 

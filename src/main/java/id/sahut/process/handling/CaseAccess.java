@@ -72,6 +72,12 @@ public class CaseAccess {
         return new CaseScope(branches, parameters);
     }
 
+    /** Whether a caller can be the coordinator of some case: the desk's, or the Inspektorat's liaison. */
+    public boolean mayCoordinate(Caller caller) {
+        return caller.is(Role.COORDINATOR)
+                || codes(caller).contains(agencies.inspectorate().code());
+    }
+
     /** The roles in which a caller could act on a case. */
     public Set<ActorRole> roles(Caller caller, CaseParties parties) {
         Set<ActorRole> roles = EnumSet.noneOf(ActorRole.class);

@@ -23,25 +23,28 @@ import org.junit.jupiter.api.Test;
 class ListPlansApiTest {
 
     private static final int ROWS = 4000;
+    private static final String DESK = "meja-pengaduan";
 
     @Test
     void theCoordinatorsInboxGoesAlongTheDueTimes() throws SQLException {
-        assertThat(plan(Api.coordinator(), "/v1/cases")).as("plan").satisfies(steps -> sorted(steps, "inbox_due"));
+        assertThat(plan(Api.coordinator(), "/v1/cases", DESK))
+                .as("plan")
+                .satisfies(steps -> sorted(steps, "inbox_due"));
     }
 
     @Test
     void theCoordinatorsOtherOrdersHaveTheirIndexesToo() throws SQLException {
-        assertThat(plan(Api.coordinator(), "/v1/cases?sort=-submitted_at"))
+        assertThat(plan(Api.coordinator(), "/v1/cases?sort=-submitted_at", DESK))
                 .satisfies(steps -> sorted(steps, "inbox_submitted"));
-        assertThat(plan(Api.coordinator(), "/v1/cases?sort=-updated_at"))
+        assertThat(plan(Api.coordinator(), "/v1/cases?sort=-updated_at", DESK))
                 .satisfies(steps -> sorted(steps, "inbox_updated"));
     }
 
     @Test
     void aLiaisonsInboxGoesAlongTheAgencysDueTimes() throws SQLException {
-        assertThat(plan(Api.liaison("pud-rph"), "/v1/cases", "pud-rph"))
+        assertThat(plan(Api.liaison("pud-rph"), "/v1/cases", "pud-rph", "pud-rph"))
                 .satisfies(steps -> sorted(steps, "agency_due"));
-        assertThat(plan(Api.liaison("pud-rph"), "/v1/cases?sort=-updated_at", "pud-rph"))
+        assertThat(plan(Api.liaison("pud-rph"), "/v1/cases?sort=-updated_at", "pud-rph", "pud-rph"))
                 .satisfies(steps -> sorted(steps, "agency_updated"));
     }
 
@@ -63,6 +66,7 @@ class ListPlansApiTest {
         assertThat(plan(
                         Api.coordinator(),
                         "/v1/cases?page_size=1&page_token=" + token,
+                        DESK,
                         "2026-12-01 10:00:00",
                         "2026-12-01 10:00:00",
                         UUID.randomUUID().toString()))

@@ -119,6 +119,8 @@ class ClocksApiTest {
         String id = disposedTo(citizen(), "dishub");
         at("2026-11-10T03:00:00Z");
         done(Api.liaison("dishub"), id, "answers", WORDS);
+        due(read(id), "REPORTER_WINDOW");
+        citizen().get("/v1/reports/" + id).then().statusCode(200);
         due(read(id), "REPORTER_WINDOW", "2026-11-24T10:00:00Z");
         at("2026-11-11T03:00:00Z");
         Api.act(citizen(), "/v1/reports/" + id + "/disputes", "{\"reason\": \"Masih gelap sampai sekarang.\"}")
@@ -140,6 +142,7 @@ class ClocksApiTest {
         done(Api.liaison("dishub"), id, "follow-ups", WORDS);
         read(id).body("status", equalTo("IN_PROGRESS")).body("due_at", nullValue());
         done(Api.liaison("dishub"), id, "answers", WORDS);
+        citizen().get("/v1/reports/" + id).then().statusCode(200);
         read(id).body("due_at", equalTo("2026-11-20T10:00:00Z"));
     }
 
@@ -197,6 +200,7 @@ class ClocksApiTest {
         at("2026-12-24T10:00:00Z");
         read(id).body("deadlines.breached", contains(true, true, true)).body("overdue", is(true));
         done(Api.liaison("dishub"), id, "answers", WORDS);
+        citizen().get("/v1/reports/" + id).then().statusCode(200);
         read(id).body("deadlines.state", contains("DONE", "DONE", "DONE", "RUNNING"))
                 .body("deadlines.breached", contains(true, true, true, false));
     }
@@ -206,6 +210,7 @@ class ClocksApiTest {
         at(FRIDAY_AFTERNOON);
         String id = disposedTo(citizen(), "dishub");
         done(Api.liaison("dishub"), id, "answers", WORDS);
+        citizen().get("/v1/reports/" + id).then().statusCode(200);
         at("2027-06-01T03:00:00Z");
         read(id).body("deadlines.state", contains("DONE", "DONE", "DONE", "RUNNING"))
                 .body("deadlines.breached", contains(false, false, false, true))

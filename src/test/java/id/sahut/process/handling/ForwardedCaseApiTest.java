@@ -87,7 +87,16 @@ class ForwardedCaseApiTest {
         read(id).body("status", equalTo("FORWARDED"))
                 .body("agency.code", equalTo("pln"))
                 .body("escalation_level", equalTo(1))
-                .body("actions", contains("disposeCase", "followUpCase", "answerCase", "archiveCase"))
+                .body(
+                        "actions",
+                        contains(
+                                "disposeCase",
+                                "classifyCase",
+                                "requestInformation",
+                                "followUpCase",
+                                "answerCase",
+                                "assignCase",
+                                "archiveCase"))
                 .body("deadlines.findAll { it.state == 'RUNNING' }.clock", contains("RESOLUTION"));
         done(Api.coordinator(), id, "answers", "{\"text\": \"Kini sungguh menyala.\"}")
                 .body("to_status", equalTo("ANSWERED"));

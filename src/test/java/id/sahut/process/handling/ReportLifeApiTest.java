@@ -39,6 +39,7 @@ class ReportLifeApiTest {
                 .then()
                 .statusCode(201)
                 .body("to_status", equalTo("ANSWERED"));
+        citizen().get("/v1/reports/" + id).then().statusCode(200).body("stage", equalTo("YOUR_TURN"));
         Api.act(citizen(), "/v1/reports/" + id + "/confirmations", "{}")
                 .then()
                 .statusCode(201)

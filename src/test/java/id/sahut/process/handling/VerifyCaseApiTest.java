@@ -66,7 +66,17 @@ class VerifyCaseApiTest {
                 .body("supervision_class", equalTo("ORDINARY"))
                 .body("agency.code", equalTo("dishub"))
                 .body("proposed_agency.code", equalTo("dishub"))
-                .body("actions", contains("disposeCase", "followUpCase", "answerCase", "archiveCase"));
+                .body(
+                        "actions",
+                        contains(
+                                "disposeCase",
+                                "classifyCase",
+                                "requestInformation",
+                                "followUpCase",
+                                "answerCase",
+                                "assignCase",
+                                "archiveCase",
+                                "retractCase"));
     }
 
     @Test

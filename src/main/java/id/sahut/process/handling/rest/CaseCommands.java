@@ -5,6 +5,8 @@ import id.sahut.platform.etag.EntityTags;
 import id.sahut.platform.idempotency.CommandAnswer;
 import id.sahut.platform.idempotency.Commands;
 import id.sahut.platform.locale.RequestLanguage;
+import id.sahut.platform.problem.ProblemCode;
+import id.sahut.platform.problem.ProblemException;
 import id.sahut.platform.security.Caller;
 import id.sahut.platform.security.CurrentCaller;
 import id.sahut.process.handling.CaseAccess;
@@ -54,6 +56,13 @@ class CaseCommands {
     /** What an event of this request carries. */
     record Step(
             CaseEvent event, EntryDetail detail, @Nullable String text) {}
+
+    /** Refuses a liaison where only the coordinator decides, before looking at what they sent. */
+    void onlyCoordinators() {
+        if (!access.mayCoordinate(currentCaller.get())) {
+            throw ProblemException.of(ProblemCode.FORBIDDEN);
+        }
+    }
 
     /** By an officer, on a case in their scope. */
     RestResponse<HistoryEntryResponse> byOfficer(

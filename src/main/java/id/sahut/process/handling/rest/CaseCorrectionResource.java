@@ -116,6 +116,7 @@ public class CaseCorrectionResource {
     @Path("/reporter-statements")
     public RestResponse<HistoryEntryResponse> recordStatement(
             @RestPath("case_id") UUID caseId, @Nullable RecordStatementRequest sent) {
+        commands.onlyCoordinators();
         RecordStatementRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
         Statement statement = checks.required("/statement", body.statement());

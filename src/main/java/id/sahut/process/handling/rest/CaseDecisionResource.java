@@ -60,6 +60,7 @@ public class CaseDecisionResource {
     @Path("/transfer-decisions")
     public RestResponse<HistoryEntryResponse> decideTransfer(
             @RestPath("case_id") UUID caseId, @Nullable DecideTransferRequest sent) {
+        commands.onlyCoordinators();
         DecideTransferRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
         TransferDecision decision = checks.required("/decision", body.decision());
@@ -98,6 +99,7 @@ public class CaseDecisionResource {
             CaseEvent granted,
             CaseEvent denied,
             Function<CaseCommand, CaseMoved> useCase) {
+        commands.onlyCoordinators();
         DecideRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
         Decision decision = checks.required("/decision", body.decision());

@@ -59,6 +59,7 @@ public class CaseTransitionResource {
     @RolesAllowed({Role.Names.LIAISON, Role.Names.COORDINATOR})
     public RestResponse<HistoryEntryResponse> verifyCase(
             @RestPath("case_id") UUID caseId, @Nullable VerifyCaseRequest sent) {
+        commands.onlyCoordinators();
         VerifyCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
         CorrectCase.Correction correction = rules.correction(checks, body);
@@ -74,6 +75,7 @@ public class CaseTransitionResource {
     @RolesAllowed({Role.Names.LIAISON, Role.Names.COORDINATOR})
     public RestResponse<HistoryEntryResponse> disposeCase(
             @RestPath("case_id") UUID caseId, @Nullable DisposeCaseRequest sent) {
+        commands.onlyCoordinators();
         DisposeCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
         String agencyCode = rules.requiredAgency(checks, body.agencyCode());
@@ -130,6 +132,7 @@ public class CaseTransitionResource {
     @RolesAllowed({Role.Names.LIAISON, Role.Names.COORDINATOR})
     public RestResponse<HistoryEntryResponse> archiveCase(
             @RestPath("case_id") UUID caseId, @Nullable ArchiveCaseRequest sent) {
+        commands.onlyCoordinators();
         ArchiveCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
         var reason = checks.required("/reason", body.reason());
