@@ -38,6 +38,12 @@ public final class Api {
         return as(token("{\"persona\":\"coordinator\",\"subject\":\"" + subject + "\"}"));
     }
 
+    /** Another liaison of an agency than the usual one. */
+    public static RequestSpecification liaison(String agencyCode, String subject) {
+        return as(token("{\"persona\":\"liaison\",\"agency_code\":\"" + agencyCode + "\",\"subject\":\"" + subject
+                + "\"}"));
+    }
+
     public static RequestSpecification liaison(String agencyCode) {
         return as(token("{\"persona\":\"liaison\",\"agency_code\":\"" + agencyCode + "\",\"subject\":\"liaison-"
                 + agencyCode + "\"}"));

@@ -1,0 +1,185 @@
+package id.sahut.process.handling;
+
+import static id.sahut.testing.Desk.answeredBy;
+import static id.sahut.testing.Desk.attempt;
+import static id.sahut.testing.Desk.disposedTo;
+import static id.sahut.testing.Desk.done;
+import static id.sahut.testing.Desk.read;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import id.sahut.testing.Api;
+import id.sahut.testing.Database;
+import id.sahut.testing.Submission;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Nobody judges themselves, nobody has the last word too early, and a mistake can be put right. */
+@QuarkusTest
+class FairnessApiTest {
+
+    private static final String WORDS = "{\"text\": \"Petugas sudah ke lokasi.\"}";
+    private static final String DISPUTE = "{\"reason\": \"Masih padam sampai sekarang.\"}";
+
+    private final String subject = "fair-" + UUID.randomUUID();
+
+    private RequestSpecification citizen() {
+        return Api.citizen(subject);
+    }
+
+    private Response say(String id, String noun, String body) {
+        return Api.act(citizen(), "/v1/reports/" + id + '/' + noun, body);
+    }
+
+    private String about(String agencyCode) {
+        return Api.submit(
+                        citizen(),
+                        Submission.of("disiplin-pegawai")
+                                .answer("instansi_terlapor", agencyCode)
+                                .json())
+                .extract()
+                .path("report_id");
+    }
+
+    @Test
+    void theOfficeAReportIsAboutNeverSeesIt() {
+        String id = about("dishub");
+        attempt(Api.coordinator(), id, "verifications", "{\"agency_code\": \"dishub\"}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/agency_code"));
+        done(Api.coordinator(), id, "verifications", "{\"agency_code\": \"dlh\"}");
+        done(
+                Api.liaison("dlh"),
+                id,
+                "transfers",
+                "{\"agency_code\": \"inspektorat\", \"reason\": \"Ini tugas pengawasan.\"}");
+        attempt(
+                        Api.coordinator(),
+                        id,
+                        "transfer-decisions",
+                        "{\"decision\": \"ACCEPTED\", \"agency_code\": \"dishub\", \"text\": \"Kami pindahkan.\"}")
+                .statusCode(422);
+        // Even if the row said that they have it.
+        Database.execute("update handling_case set agency_code = 'dishub' where id = ?", id);
+        Api.liaison("dishub").get("/v1/cases/" + id).then().statusCode(404);
+        Api.liaison("dishub").get("/v1/cases?page_size=100").then().body("items.case_id", not(hasItem(id)));
+    }
+
+    @Test
+    void whatIsAboutTheDeskGoesPastIt() {
+        String id = about("meja-pengaduan");
+        citizen()
+                .get("/v1/reports/" + id)
+                .then()
+                .body("status", equalTo("DISPOSED"))
+                .body("agency.code", equalTo("inspektorat"));
+        Api.coordinator().get("/v1/cases/" + id).then().statusCode(404);
+        Api.coordinator().get("/v1/cases?sort=-submitted_at").then().body("items.case_id", not(hasItem(id)));
+        Api.auditor().get("/v1/cases/" + id).then().statusCode(200).body("actions", empty());
+        Api.liaison("inspektorat")
+                .get("/v1/cases/" + id)
+                .then()
+                .body("actions", hasItem("disposeCase"))
+                .body("actions", hasItem("archiveCase"));
+        done(
+                        Api.liaison("inspektorat"),
+                        id,
+                        "archivals",
+                        "{\"reason\": \"UNCLEAR\", \"text\": \"Tidak jelas apa yang dimaksud.\"}")
+                .body("actor.role", equalTo("COORDINATOR"));
+    }
+
+    @Test
+    void whoWithdrawsASupervisoryReportLeavesTheCaseBehind() {
+        String id = Api.submitLamp(citizen());
+        done(Api.coordinator(), id, "verifications", "{\"supervision_class\": \"SUPERVISORY\"}")
+                .body("agency.code", equalTo("inspektorat"));
+        say(id, "withdrawals", "{}").then().statusCode(201).body("to_status", equalTo("WITHDRAWN"));
+        citizen()
+                .get("/v1/reports/" + id)
+                .then()
+                .body("status", equalTo("WITHDRAWN"))
+                .body("stage", equalTo("DONE"))
+                .body("actions", contains("protectReport"));
+        citizen().get("/v1/reports?stage=DONE").then().body("items.report_id", contains(id));
+        citizen().get("/v1/reports?stage=IN_HAND").then().body("items", empty());
+        read(id).body("status", equalTo("DISPOSED"))
+                .body("deadlines.findAll { it.state == 'RUNNING' }.clock", contains("FIRST_RESPONSE", "RESOLUTION"));
+        done(Api.liaison("inspektorat"), id, "answers", WORDS);
+        read(id).body("deadlines[-1].clock", equalTo("REPORTER_WINDOW"));
+        say(id, "disputes", DISPUTE).then().statusCode(409);
+    }
+
+    @Test
+    void afterTwoDisputesTheDeskHasTheLastWord() {
+        String id = answeredBy(citizen(), "dishub");
+        say(id, "disputes", DISPUTE).then().statusCode(201);
+        done(Api.liaison("dishub"), id, "answers", WORDS);
+        Api.liaison("inspektorat").get("/v1/cases/" + id).then().statusCode(404);
+        say(id, "disputes", DISPUTE).then().statusCode(201);
+        read(id).body("escalation_level", equalTo(2));
+        Api.liaison("inspektorat").get("/v1/cases/" + id).then().statusCode(200).body("actions", empty());
+        Api.liaison("inspektorat").get("/v1/cases").then().body("items.case_id", hasItem(id));
+        attempt(Api.liaison("dishub"), id, "answers", WORDS).statusCode(403);
+        done(Api.coordinator(), id, "answers", WORDS);
+        say(id, "disputes", DISPUTE).then().statusCode(409).body("code", equalTo("answer-is-final"));
+        citizen().get("/v1/reports/" + id).then().body("ombudsman.name", notNullValue());
+    }
+
+    @Test
+    void aMistakeIsTakenBackAsIfItHadNotHappened() {
+        String id = disposedTo(citizen(), "dishub");
+        List<Object> clocks = read(id).extract().path("deadlines");
+        done(Api.liaison("dishub"), id, "answers", WORDS);
+        attempt(Api.liaison("dlh"), id, "retractions", "{\"text\": \"Salah tekan tombol.\"}")
+                .statusCode(404);
+        done(Api.liaison("dishub"), id, "retractions", "{\"text\": \"Salah tekan tombol.\"}")
+                .body("from_status", equalTo("ANSWERED"))
+                .body("to_status", equalTo("DISPOSED"))
+                .body("retracted_sequence", equalTo(3));
+        read(id).body("deadlines", equalTo(clocks));
+        attempt(Api.liaison("dishub"), id, "retractions", "{\"text\": \"Salah tekan tombol.\"}")
+                .statusCode(409)
+                .body("code", equalTo("not-retractable"));
+        done(Api.liaison("dishub"), id, "answers", WORDS);
+        say(id, "disputes", DISPUTE);
+        attempt(Api.liaison("dishub"), id, "retractions", "{\"text\": \"Salah tekan tombol.\"}")
+                .statusCode(409);
+        done(Api.liaison("dishub"), id, "follow-ups", WORDS);
+        Api.act(
+                        Api.liaison("dishub", "another-officer"),
+                        "/v1/cases/" + id + "/retractions",
+                        "{\"text\": \"Salah tekan tombol.\"}")
+                .then()
+                .statusCode(403);
+        done(Api.coordinator(), id, "retractions", "{\"text\": \"Dinas keliru laporan.\"}");
+    }
+
+    @Test
+    void whatBecomesSupervisoryGoesToTheInspektoratAtOnce() {
+        String id = disposedTo(citizen(), "dishub");
+        done(Api.coordinator(), id, "classifications", "{\"supervision_class\": \"SUPERVISORY\"}")
+                .body("event", equalTo("RECLASSIFIED"));
+        read(id).body("agency.code", equalTo("inspektorat"))
+                .body("secret", equalTo(true))
+                .body("deadlines.findAll { it.clock == 'RESOLUTION' }.working_days", contains(60));
+        Api.liaison("dishub").get("/v1/cases/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void correctingTheKindRecountsFromTheSameStart() {
+        String id = disposedTo(citizen(), "dishub");
+        done(Api.liaison("dishub"), id, "classifications", "{\"kind\": \"INFORMATION_REQUEST\"}");
+        read(id).body("deadlines.findAll { it.clock == 'RESOLUTION' }.working_days", contains(5));
+        attempt(Api.liaison("dishub"), id, "classifications", "{\"text\": \"Tidak ada yang berubah.\"}")
+                .statusCode(422);
+    }
+}
