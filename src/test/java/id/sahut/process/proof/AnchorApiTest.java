@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.sahut.platform.database.Sql;
 import id.sahut.testing.Api;
 import id.sahut.testing.Database;
 import id.sahut.testing.StatementCounter;
@@ -43,6 +44,9 @@ class AnchorApiTest {
 
     @Inject
     AnchorHistory anchorHistory;
+
+    @Inject
+    Sql sql;
 
     @AfterEach
     void backToToday() {
@@ -80,6 +84,15 @@ class AnchorApiTest {
                 .body("items[0].entries", equalTo(3))
                 .body("items[0].starts_at", equalTo(day.minusDays(1) + "T17:00:00Z"))
                 .body("items[0].ends_at", equalTo(day + "T17:00:00Z"));
+    }
+
+    /** What the margin relies on, asked of a connection as the application has them. */
+    @Test
+    void theDatabaseEndsWhatTheApplicationForgets() {
+        assertThat(sql.query("select @@innodb_lock_wait_timeout a, @@idle_transaction_timeout b,"
+                                + " cast(@@max_statement_time as int) c")
+                        .list(row -> List.of(row.integer("a"), row.integer("b"), row.integer("c"))))
+                .containsExactly(List.of(5, 60, 60));
     }
 
     @Test
