@@ -26,3 +26,9 @@ grant select, insert on case_history to ${application_user};
 grant select, insert on case_history_text to ${application_user};
 grant select, insert, update on case_change to ${application_user};
 grant select, update on case_change_feed to ${application_user};
+
+-- Anchors of the history: as final as the history. Its turn is only locked, for which MariaDB asks no more than this.
+grant select, insert on history_anchor to ${application_user};
+grant select, insert on history_anchor_leaves to ${application_user};
+grant select, insert on history_anchor_case to ${application_user};
+grant select, update on history_anchor_turn to ${application_user};

@@ -78,6 +78,7 @@ class ModuleMapTest {
                     "process.report",
                     "process.reporter",
                     "process.routing"),
+            feature("process.proof", "city.profile", "process.handling", "process.report"),
 
             // What others may see.
             feature(

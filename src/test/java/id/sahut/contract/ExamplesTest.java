@@ -56,7 +56,7 @@ class ExamplesTest {
         if (node.has("instance")) {
             own(object.child("title"), "problem." + code + ".title");
             own(object.child("detail"), "problem." + code + ".detail", "tracking.not-found");
-        } else if (node.has("detail")) {
+        } else if (node.has("detail") && node.has("code")) {
             own(object.child("detail"), "field." + code, "field." + code + ".of", "warning." + code);
         }
         String status = node.path("status").asText();
@@ -69,6 +69,9 @@ class ExamplesTest {
                 "next." + status + ".late");
         own(object.child("visibility"), node.has("case_id") ? "visibility.case." : "visibility.report.");
         own(object.child("routing").child("explanation"), "routing.");
+        if (node.has("fault")) {
+            own(object.child("text"), "proof." + node.path("fault").asText());
+        }
         if (node.has("entry_id")) {
             String event = "timeline." + node.path("event").asText();
             own(object.child("label"), event, event + ".FORWARDED");

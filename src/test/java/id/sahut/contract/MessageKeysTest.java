@@ -9,6 +9,7 @@ import id.sahut.platform.problem.ProblemCode;
 import id.sahut.process.handling.CaseEvent;
 import id.sahut.process.handling.CaseStatus;
 import id.sahut.process.handling.CaseTransitions;
+import id.sahut.process.proof.Fault;
 import id.sahut.process.report.StoredWarning;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ class MessageKeysTest {
     private static final Path SOURCES = Path.of("src/main/java");
     /** The first words of keys; a literal that begins with one is a key, or the beginning of some. */
     private static final String FAMILIES =
-            "problem|field|format|status|next|timeline|visibility|warning|tracking|routing";
+            "problem|field|format|status|next|timeline|visibility|warning|tracking|routing|proof";
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:" + FAMILIES + ")\\.[\\w.-]*)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
@@ -68,7 +69,8 @@ class MessageKeysTest {
                         "timeline.",
                         "warning.",
                         "visibility.report.",
-                        "visibility.case.");
+                        "visibility.case.",
+                        "proof.");
     }
 
     @ParameterizedTest
@@ -136,6 +138,9 @@ class MessageKeysTest {
         }
         for (ClockKind clock : ClockKind.values()) {
             keys.add("clock." + clock);
+        }
+        for (Fault fault : Fault.values()) {
+            keys.add("proof." + fault);
         }
         for (StoredWarning.Code code : StoredWarning.Code.values()) {
             // What to say in an emergency is the city's to write.

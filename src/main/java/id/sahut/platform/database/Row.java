@@ -84,6 +84,10 @@ public final class Row {
         return unlessNull(() -> result.getDouble(at(column)));
     }
 
+    public byte[] bytes(String column) {
+        return present(column, read(() -> result.getBytes(at(column))));
+    }
+
     private int at(String column) {
         Integer position = columns.get(column);
         if (position == null) {

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Sql {
+
+    private static final int FETCHED_AT_ONCE = 1000;
 
     private final Session session;
     private final AgroalDataSource dataSource;
@@ -106,6 +109,21 @@ public class Sql {
                         rows.add(mapper.apply(row));
                     }
                     return List.copyOf(rows);
+                }
+            });
+        }
+
+        /** Hands each row to the consumer as it arrives, for results too large to hold. It must run no statement itself. */
+        public void each(Consumer<Row> consumer) {
+            String text = sql.toString();
+            run(statement -> {
+                statement.setFetchSize(FETCHED_AT_ONCE);
+                try (ResultSet result = statement.executeQuery()) {
+                    Row row = new Row(result, owner.columns(text, result));
+                    while (result.next()) {
+                        consumer.accept(row);
+                    }
+                    return true;
                 }
             });
         }

@@ -3,6 +3,7 @@ package id.sahut.platform.problem;
 import id.sahut.platform.problem.FieldError.Code;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -52,6 +53,24 @@ public final class ParameterChecks {
             } catch (DateTimeParseException e) {
                 // Rejected below.
             }
+        }
+        reject(name, Code.INVALID_FORMAT);
+        return null;
+    }
+
+    /** A date, {@code 2026-11-25}. */
+    public @Nullable LocalDate date(String name, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(value);
+            // More digits of a year than four need a sign, which RFC 3339 has not.
+            if (date.getYear() >= 1 && date.getYear() <= 9999) {
+                return date;
+            }
+        } catch (DateTimeParseException e) {
+            // Rejected below.
         }
         reject(name, Code.INVALID_FORMAT);
         return null;

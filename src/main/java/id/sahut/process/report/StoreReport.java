@@ -3,16 +3,11 @@ package id.sahut.process.report;
 import id.sahut.city.profile.City;
 import id.sahut.platform.database.Ids;
 import id.sahut.platform.digest.Salt;
-import id.sahut.platform.digest.Sha256;
-import id.sahut.platform.json.CanonicalJson;
 import id.sahut.platform.json.StoredJson;
 import id.sahut.process.report.model.Report;
 import id.sahut.process.report.store.ReportRepository;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps what a citizen said, under a new ticket number. */
 @ApplicationScoped
@@ -44,49 +39,6 @@ public class StoreReport {
                 StoredJson.write(evidence.warnings()),
                 salt);
         repository.persist(report);
-        return new StoredReport(report.id(), ticketNumber, digest(salt, ticketNumber, evidence));
+        return new StoredReport(report.id(), ticketNumber, EvidenceDigest.of(salt, ticketNumber, evidence));
     }
-
-    /** SHA-256 of the salt and the canonical JSON of what was said. */
-    private static String digest(String salt, String ticketNumber, Evidence evidence) {
-        Place place = evidence.place();
-        return Sha256.hex(salt
-                + CanonicalJson.of(new Digested(
-                        ticketNumber,
-                        evidence.channel().name(),
-                        evidence.kind().name(),
-                        evidence.title(),
-                        evidence.description(),
-                        text(evidence.occurredOn()),
-                        text(place.latitude()),
-                        text(place.longitude()),
-                        place.address(),
-                        place.landmark(),
-                        place.areaCode(),
-                        evidence.categoryCode(),
-                        evidence.attributes(),
-                        evidence.submittedAt().toString())));
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
-    }
-
-    /** What the digest covers: everything said, nothing about who said it. */
-    @RegisterForReflection
-    record Digested(
-            String ticketNumber,
-            String channel,
-            String kind,
-            String title,
-            String description,
-            @Nullable String occurredOn,
-            @Nullable String latitude,
-            @Nullable String longitude,
-            @Nullable String address,
-            @Nullable String landmark,
-            @Nullable String areaCode,
-            @Nullable String categoryCode,
-            List<Attribute> attributes,
-            String submittedAt) {}
 }

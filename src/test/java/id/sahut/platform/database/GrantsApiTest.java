@@ -43,6 +43,12 @@ class GrantsApiTest {
                 "delete from officer",
                 "delete from agency",
                 "delete from category",
+                "update history_anchor set root = previous",
+                "update history_anchor_leaves set leaves = ''",
+                "update history_anchor_case set position = 0",
+                "delete from history_anchor",
+                "delete from history_anchor_leaves",
+                "delete from history_anchor_case",
                 "update holiday set joint_leave = false",
                 "replace into case_history_text select * from case_history_text",
                 "insert into case_history select * from case_history on duplicate key update event = 'CONFIRMED'"

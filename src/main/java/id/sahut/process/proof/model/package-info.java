@@ -1,0 +1,5 @@
+/** Hashes, trees and chains. */
+@NullMarked
+package id.sahut.process.proof.model;
+
+import org.jspecify.annotations.NullMarked;
