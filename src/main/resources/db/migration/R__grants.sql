@@ -24,3 +24,7 @@ grant select, insert on report to ${application_user};
 grant select, insert, update on handling_case to ${application_user};
 grant select, insert on case_history to ${application_user};
 grant select, insert on case_history_text to ${application_user};
+
+-- The officer's day.
+grant select, insert on case_note to ${application_user};
+grant select, insert, update on answer_template to ${application_user};
