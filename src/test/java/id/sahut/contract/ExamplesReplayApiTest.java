@@ -65,8 +65,9 @@ class ExamplesReplayApiTest {
     void aRequestGetsItsAnswer(Operation operation, String name) throws JsonProcessingException {
         JsonNode body = requestExamples(operation).child(name).child("value").node();
         Response response = send(operation.id(), name, body.toString());
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
-        JsonNode documented = CONTRACT.response(operation, 201)
+        int success = CONTRACT.response(operation, 201).isPresent() ? 201 : 200;
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(success);
+        JsonNode documented = CONTRACT.response(operation, success)
                 .orElseThrow()
                 .child("content")
                 .child("application/json")
@@ -144,6 +145,11 @@ class ExamplesReplayApiTest {
             }
             case "transferCase" -> officers(Api.liaison("dlh"), Desk.disposedTo(citizen(), "dlh"), "transfers", body);
             case "archiveCase" -> officers(Api.coordinator(), Api.submitLamp(citizen()), "archivals", body);
+            case "addNote" -> officers(Api.coordinator(), Desk.disposedTo(citizen(), "dishub"), "notes", body);
+            case "setAbsence" ->
+                officer("bambang")
+                        .body(body.replaceAll("(?<=deputy_officer_id\":\")[^\"]*", officerId("dewi")))
+                        .put("/v1/officers/" + officerId("bambang") + "/absence");
             default -> throw new AssertionError("Nothing is arranged for the examples of " + operationId);
         };
     }
@@ -198,11 +204,25 @@ class ExamplesReplayApiTest {
         return id;
     }
 
+    /** A liaison of whom colleagues know. */
+    private RequestSpecification officer(String who) {
+        return Api.as(Api.token("{\"persona\": \"liaison\", \"agency_code\": \"dishub\", \"subject\": \"" + who + '-'
+                + subject + "\"}"));
+    }
+
+    private String officerId(String who) {
+        String id = Desk.disposedTo(citizen(), "dishub");
+        return Api.act(officer(who), "/v1/cases/" + id + "/notes", "{\"text\": \"Mohon segera diperiksa.\"}")
+                .path("author.officer_id");
+    }
+
     private RequestSpecification reader(String path) {
         if (path.startsWith("/v1/reports")) {
             return citizen();
         }
-        return path.startsWith("/v1/cases") ? Api.coordinator() : Api.anyone();
+        return Stream.of("/v1/cases", "/v1/officers", "/v1/answer-templates").anyMatch(path::startsWith)
+                ? Api.coordinator()
+                : Api.anyone();
     }
 
     /** The path with the examples of its parameters, or with what is there where an example is an id. */
@@ -214,6 +234,12 @@ class ExamplesReplayApiTest {
                 case "report_id", "case_id" -> followedUp("dishub");
                 case "ticket_number" ->
                     citizen().get("/v1/reports/" + Api.submitLamp(citizen())).path("ticket_number");
+                case "note_id" ->
+                    Api.act(
+                                    Api.coordinator(),
+                                    address.substring(0, address.indexOf("/{note_id}")),
+                                    "{\"text\": \"Mohon segera diperiksa.\"}")
+                            .path("note_id");
                 default -> parameter.node().path("example").asText();
             };
             address = address.replace('{' + name + '}', value);
