@@ -145,6 +145,11 @@ class ExamplesReplayApiTest {
             }
             case "transferCase" -> officers(Api.liaison("dlh"), Desk.disposedTo(citizen(), "dlh"), "transfers", body);
             case "archiveCase" -> officers(Api.coordinator(), Api.submitLamp(citizen()), "archivals", body);
+            case "actOnCases" ->
+                Api.coordinator()
+                        .body(body.replace("01a21078-9ac3-752e-89a7-834df2a74de4", Api.submitLamp(citizen()))
+                                .replace("01a2076d-5dc1-790c-bca3-04171fb17c23", Api.submitLamp(citizen())))
+                        .post("/v1/cases/bulk-actions");
             case "addNote" -> officers(Api.coordinator(), Desk.disposedTo(citizen(), "dishub"), "notes", body);
             case "setAbsence" ->
                 officer("bambang")

@@ -318,8 +318,7 @@ class StaffingApiTest {
     private static ValidatableResponse officer(RequestSpecification reader, String id) {
         String token = null;
         do {
-            ValidatableResponse page = given()
-                    .spec(reader)
+            ValidatableResponse page = given().spec(reader)
                     .get("/v1/officers?page_size=100" + (token == null ? "" : "&page_token=" + token))
                     .then()
                     .statusCode(200);
@@ -340,8 +339,7 @@ class StaffingApiTest {
         List<String> ids = new ArrayList<>();
         String token = null;
         do {
-            ValidatableResponse page = given()
-                    .spec(reader)
+            ValidatableResponse page = given().spec(reader)
                     .get("/v1/officers?page_size=" + pageSize + query + (token == null ? "" : "&page_token=" + token))
                     .then()
                     .statusCode(200);
