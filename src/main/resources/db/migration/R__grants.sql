@@ -32,3 +32,7 @@ grant select, insert on history_anchor to ${application_user};
 grant select, insert on history_anchor_leaves to ${application_user};
 grant select, insert on history_anchor_case to ${application_user};
 grant select, update on history_anchor_turn to ${application_user};
+
+-- The officer's day.
+grant select, insert on case_note to ${application_user};
+grant select, insert, update on answer_template to ${application_user};

@@ -28,6 +28,7 @@ class ModuleMapTest {
             feature("city.standard", "city.category", "city.file"),
             feature("city.calendar", "city.file", "city.profile", "city.standard"),
             feature("city.officer"),
+            feature("city.template", "city.category", "city.file"),
             feature(
                     "city.loading",
                     "city.agency",
@@ -36,7 +37,8 @@ class ModuleMapTest {
                     "city.category",
                     "city.file",
                     "city.profile",
-                    "city.standard"),
+                    "city.standard",
+                    "city.template"),
 
             // The promise itself: evidence, who gave it, where it goes, what is done, and the desk where it comes
             // together.
@@ -66,6 +68,14 @@ class ModuleMapTest {
                     "process.handling",
                     "process.report",
                     "process.routing"),
+            feature("process.note", "city.officer", "process.handling"),
+            feature(
+                    "process.staffing",
+                    "city.agency",
+                    "city.calendar",
+                    "city.officer",
+                    "city.profile",
+                    "process.handling"),
             feature(
                     "process.intake",
                     "city.agency",

@@ -65,8 +65,9 @@ class ExamplesReplayApiTest {
     void aRequestGetsItsAnswer(Operation operation, String name) throws JsonProcessingException {
         JsonNode body = requestExamples(operation).child(name).child("value").node();
         Response response = send(operation.id(), name, body.toString());
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
-        JsonNode documented = CONTRACT.response(operation, 201)
+        int success = CONTRACT.response(operation, 201).isPresent() ? 201 : 200;
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(success);
+        JsonNode documented = CONTRACT.response(operation, success)
                 .orElseThrow()
                 .child("content")
                 .child("application/json")
@@ -178,6 +179,16 @@ class ExamplesReplayApiTest {
                 officers(Api.liaison("dishub"), Desk.disposedTo(citizen(), "dishub"), "assignments", body);
             case "recordStatement" ->
                 officers(Api.coordinator(), Desk.atTheCounter(answered()), "reporter-statements", body);
+            case "actOnCases" ->
+                Api.coordinator()
+                        .body(body.replace("01a21078-9ac3-752e-89a7-834df2a74de4", Api.submitLamp(citizen()))
+                                .replace("01a2076d-5dc1-790c-bca3-04171fb17c23", Api.submitLamp(citizen())))
+                        .post("/v1/cases/bulk-actions");
+            case "addNote" -> officers(Api.coordinator(), Desk.disposedTo(citizen(), "dishub"), "notes", body);
+            case "setAbsence" ->
+                officer("bambang")
+                        .body(body.replaceAll("(?<=deputy_officer_id\":\")[^\"]*", officerId("dewi")))
+                        .put("/v1/officers/" + officerId("bambang") + "/absence");
             default -> throw new AssertionError("Nothing is arranged for the examples of " + operationId);
         };
     }
@@ -245,11 +256,25 @@ class ExamplesReplayApiTest {
         return id;
     }
 
+    /** A liaison of whom colleagues know. */
+    private RequestSpecification officer(String who) {
+        return Api.as(Api.token("{\"persona\": \"liaison\", \"agency_code\": \"dishub\", \"subject\": \"" + who + '-'
+                + subject + "\"}"));
+    }
+
+    private String officerId(String who) {
+        String id = Desk.disposedTo(citizen(), "dishub");
+        return Api.act(officer(who), "/v1/cases/" + id + "/notes", "{\"text\": \"Mohon segera diperiksa.\"}")
+                .path("author.officer_id");
+    }
+
     private RequestSpecification reader(String path) {
         if (path.startsWith("/v1/reports")) {
             return citizen();
         }
-        return path.startsWith("/v1/cases") ? Api.coordinator() : Api.anyone();
+        return Stream.of("/v1/cases", "/v1/officers", "/v1/answer-templates").anyMatch(path::startsWith)
+                ? Api.coordinator()
+                : Api.anyone();
     }
 
     /** The path with the examples of its parameters, or with what is there where an example is an id. */
@@ -261,6 +286,12 @@ class ExamplesReplayApiTest {
                 case "report_id", "case_id" -> followedUp("dishub");
                 case "ticket_number" ->
                     citizen().get("/v1/reports/" + Api.submitLamp(citizen())).path("ticket_number");
+                case "note_id" ->
+                    Api.act(
+                                    Api.coordinator(),
+                                    address.substring(0, address.indexOf("/{note_id}")),
+                                    "{\"text\": \"Mohon segera diperiksa.\"}")
+                            .path("note_id");
                 default -> parameter.node().path("example").asText();
             };
             address = address.replace('{' + name + '}', value);

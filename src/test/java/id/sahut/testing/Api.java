@@ -40,8 +40,8 @@ public final class Api {
 
     /** Another liaison of an agency than the usual one. */
     public static RequestSpecification liaison(String agencyCode, String subject) {
-        return as(token("{\"persona\":\"liaison\",\"agency_code\":\"" + agencyCode + "\",\"subject\":\"" + subject
-                + "\"}"));
+        return as(token(
+                "{\"persona\":\"liaison\",\"agency_code\":\"" + agencyCode + "\",\"subject\":\"" + subject + "\"}"));
     }
 
     public static RequestSpecification liaison(String agencyCode) {

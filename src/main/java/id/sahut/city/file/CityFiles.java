@@ -69,6 +69,12 @@ public final class CityFiles {
         return text == null ? List.of() : new YamlFile(this, name, text).maps(reader);
     }
 
+    /** Reads a YAML file that is a list of maps, if it is there. */
+    public <T> List<T> optionalYamlMaps(String name, Function<YamlMap, @Nullable T> reader) {
+        String text = optionalText(name);
+        return text == null ? List.of() : new YamlFile(this, name, text).maps(reader);
+    }
+
     /** Reads a CSV file whose first line names exactly these columns, in any order. */
     public <T> List<T> csvRows(String name, List<String> columns, Function<CsvRow, @Nullable T> reader) {
         String text = text(name);

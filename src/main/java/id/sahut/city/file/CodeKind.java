@@ -8,7 +8,8 @@ public enum CodeKind {
     DESK("agency of kind DESK"),
     INSPECTORATE("agency of kind INSPECTORATE"),
     CATEGORY("category"),
-    STANDARD("service standard");
+    STANDARD("service standard"),
+    TEMPLATE("answer template");
 
     private final String words;
 

@@ -16,6 +16,8 @@ import id.sahut.city.profile.CityProfile;
 import id.sahut.city.profile.ProfileFile;
 import id.sahut.city.standard.ServiceStandard;
 import id.sahut.city.standard.StandardFile;
+import id.sahut.city.template.AnswerTemplate;
+import id.sahut.city.template.TemplateFile;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,7 +30,8 @@ public record CityData(
         List<Agency> agencies,
         CategoryFile.Content categories,
         List<Holiday> holidays,
-        List<ServiceStandard> standards) {
+        List<ServiceStandard> standards,
+        List<AnswerTemplate> templates) {
 
     /** The files, in the order in which they are stored. */
     static final List<String> FILES = List.of(
@@ -39,7 +42,8 @@ public record CityData(
             AgencyFile.NAME,
             CategoryFile.NAME,
             HolidayFile.NAME,
-            StandardFile.NAME);
+            StandardFile.NAME,
+            TemplateFile.NAME);
 
     /**
      * Reads and checks a city's files, without a database.
@@ -57,6 +61,7 @@ public record CityData(
         CategoryFile.Content categories = CategoryFile.read(files);
         List<Holiday> holidays = HolidayFile.read(files);
         List<ServiceStandard> standards = StandardFile.read(files);
+        List<AnswerTemplate> templates = TemplateFile.read(files);
         files.throwIfBroken();
         return new CityData(
                 Objects.requireNonNull(profile),
@@ -66,7 +71,8 @@ public record CityData(
                 agencies,
                 categories,
                 holidays,
-                standards);
+                standards,
+                templates);
     }
 
     /** The files of a folder on the class path, as the demo city has one. */

@@ -8,6 +8,7 @@ import id.sahut.city.profile.City;
 import id.sahut.city.profile.CityProfile;
 import id.sahut.city.profile.ProfileTable;
 import id.sahut.city.standard.StandardTable;
+import id.sahut.city.template.TemplateTable;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,6 +28,7 @@ public class CityInMemory {
     private final CategoryTable categories;
     private final HolidayTable holidays;
     private final StandardTable standards;
+    private final TemplateTable templates;
     private long held;
 
     CityInMemory(
@@ -37,7 +39,8 @@ public class CityInMemory {
             AgencyTable agencies,
             CategoryTable categories,
             HolidayTable holidays,
-            StandardTable standards) {
+            StandardTable standards,
+            TemplateTable templates) {
         this.revision = revision;
         this.city = city;
         this.profiles = profiles;
@@ -46,6 +49,7 @@ public class CityInMemory {
         this.categories = categories;
         this.holidays = holidays;
         this.standards = standards;
+        this.templates = templates;
     }
 
     /**
@@ -66,6 +70,7 @@ public class CityInMemory {
         categories.refresh(current);
         holidays.refresh(profile);
         standards.refresh();
+        templates.refresh();
         // If another instance committed while we read, the next look finds its revision and reads again.
         held = current;
     }

@@ -16,6 +16,8 @@ import id.sahut.city.profile.ProfileFile;
 import id.sahut.city.profile.ProfileTable;
 import id.sahut.city.standard.StandardFile;
 import id.sahut.city.standard.StandardTable;
+import id.sahut.city.template.TemplateFile;
+import id.sahut.city.template.TemplateTable;
 import id.sahut.platform.digest.Sha256;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +45,7 @@ public class LoadCity {
     private final CategoryTable categories;
     private final HolidayTable holidays;
     private final StandardTable standards;
+    private final TemplateTable templates;
     private final Clock clock;
 
     LoadCity(
@@ -53,6 +56,7 @@ public class LoadCity {
             CategoryTable categories,
             HolidayTable holidays,
             StandardTable standards,
+            TemplateTable templates,
             Clock clock) {
         this.revision = revision;
         this.profiles = profiles;
@@ -61,6 +65,7 @@ public class LoadCity {
         this.categories = categories;
         this.holidays = holidays;
         this.standards = standards;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -113,6 +118,7 @@ public class LoadCity {
         steps.put(CategoryFile.NAME, () -> categories.apply(data.categories(), today));
         steps.put(HolidayFile.NAME, () -> holidays.apply(data.holidays()));
         steps.put(StandardFile.NAME, () -> standards.apply(data.standards(), today));
+        steps.put(TemplateFile.NAME, () -> templates.apply(data.templates(), today));
         return steps;
     }
 

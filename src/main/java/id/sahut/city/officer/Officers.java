@@ -8,11 +8,14 @@ import id.sahut.platform.security.Caller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The random id under which history knows a member of staff. */
+/** The random id under which history knows a member of staff, and what their latest token said of them. */
 @ApplicationScoped
 public class Officers {
 
@@ -20,7 +23,7 @@ public class Officers {
     private final Ids ids;
     private final Clock clock;
     /** A person's id never changes, and a city has hundreds of officers, not millions. */
-    private final Map<String, UUID> known = new ConcurrentHashMap<>();
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     Officers(OfficerRepository repository, Ids ids, Clock clock) {
         this.repository = repository;
@@ -29,15 +32,20 @@ public class Officers {
     }
 
     /**
-     * The id of the officer behind a caller, drawn when they first act. Committed apart from the caller's command, so
-     * that a rolled back command cannot leave an id nobody has.
+     * The id of the officer behind a caller, drawn when they are first met. What the token says of them is written when it
+     * differs, and once a day; else this costs nothing. Committed apart from the caller's command, so that a rolled back
+     * command cannot leave an id nobody has.
      */
     public UUID idOf(Caller caller) {
-        UUID id = known.get(caller.identity());
-        if (id == null) {
-            id = findOrAdd(caller);
-            known.put(caller.identity(), id);
+        Instant now = clock.instant();
+        String standing = Officer.standing(caller);
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Known last = known.get(caller.identity());
+        if (last != null && last.standing().equals(standing) && last.day().equals(day)) {
+            return last.id();
         }
+        UUID id = meet(caller, now);
+        known.put(caller.identity(), new Known(id, standing, day));
         return id;
     }
 
@@ -46,27 +54,29 @@ public class Officers {
         return repository.findByIdOptional(id).isPresent();
     }
 
-    private UUID findOrAdd(Caller caller) {
+    private UUID meet(Caller caller, Instant now) {
         try {
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> repository
-                            .find(caller.issuer(), caller.subject())
-                            .orElseGet(() -> {
-                                Officer officer = new Officer(ids.next(), caller, clock.instant());
-                                repository.persistAndFlush(officer);
-                                return officer;
-                            })
-                            .id());
+            return QuarkusTransaction.requiringNew().call(() -> findOrAdd(caller, now));
         } catch (RuntimeException e) {
             if (!DatabaseFaults.isDuplicateKey(e)) {
                 throw e;
             }
             // Another request of the same officer was first.
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> repository
-                            .find(caller.issuer(), caller.subject())
-                            .orElseThrow()
-                            .id());
+            return QuarkusTransaction.requiringNew().call(() -> findOrAdd(caller, now));
         }
     }
+
+    private UUID findOrAdd(Caller caller, Instant now) {
+        Officer officer = repository.find(caller.issuer(), caller.subject()).orElse(null);
+        if (officer == null) {
+            officer = new Officer(ids.next(), caller, now);
+            repository.persistAndFlush(officer);
+        } else {
+            officer.meet(caller, now);
+        }
+        return officer.id();
+    }
+
+    /** @param day of UTC, on which they were last written down */
+    private record Known(UUID id, String standing, LocalDate day) {}
 }

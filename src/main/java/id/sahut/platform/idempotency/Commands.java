@@ -1,6 +1,7 @@
 package id.sahut.platform.idempotency;
 
 import id.sahut.platform.database.DatabaseFaults;
+import id.sahut.platform.digest.Sha256;
 import id.sahut.platform.problem.FieldError;
 import id.sahut.platform.problem.FieldError.Code;
 import id.sahut.platform.problem.ProblemCode;
@@ -12,9 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way a command runs. The command, the claim of the caller's {@code Idempotency-Key} and the kept answer are one
@@ -48,19 +51,60 @@ public class Commands {
      *     {@link ProblemCode#SERVICE_UNAVAILABLE} when repetition did not help
      */
     public <T> RestResponse<T> run(Object parsedBody, Class<T> type, Supplier<CommandAnswer<T>> command) {
-        String key = request.getHeader("Idempotency-Key");
-        if (key != null && !VISIBLE_ASCII.matcher(key).matches()) {
-            throw ProblemException.of(
-                    ProblemCode.INVALID_REQUEST, FieldError.header("Idempotency-Key", Code.INVALID_FORMAT));
+        String key = key();
+        return run(key == null ? null : claim(key, parsedBody), type, command);
+    }
+
+    /**
+     * Says what the key of a request of several parts stands for, before {@link #runPart} runs them.
+     *
+     * @throws ProblemException {@link ProblemCode#IDEMPOTENCY_KEY_REUSED} for a key used with another request
+     */
+    public void bindParts(Object parsedBody) {
+        String key = key();
+        if (key != null) {
+            Claim claim = claim(key, parsedBody);
+            repeated(() -> {
+                keptAnswers.bind(claim);
+                return claim;
+            });
         }
-        Claim claim = key == null ? null : claim(key, parsedBody);
+    }
+
+    /**
+     * Runs one of several commands of the current request: a transaction of its own, and under the caller's key a kept
+     * answer of its own, so that a repetition of the whole does only what was not done.
+     *
+     * @param part tells the parts of a request apart
+     */
+    public <T> RestResponse<T> runPart(
+            String part, Object parsedPart, Class<T> type, Supplier<CommandAnswer<T>> command) {
+        String key = key();
+        return run(key == null ? null : claim(Sha256.hex(key + '\n' + part), parsedPart), type, command);
+    }
+
+    /** Runs a change that is the same however often it is made, and so needs no key. */
+    public <T> T repeated(Supplier<T> change) {
+        return attempts(() -> QuarkusTransaction.requiringNew().call(change::get), () -> false);
+    }
+
+    private <T> RestResponse<T> run(@Nullable Claim claim, Class<T> type, Supplier<CommandAnswer<T>> command) {
+        Progress progress = new Progress();
+        return attempts(
+                () -> {
+                    progress.claimed = false;
+                    return QuarkusTransaction.requiringNew()
+                            .call(() -> claim == null
+                                    ? keptAnswers.fresh(command.get())
+                                    : once(claim, type, command, progress));
+                },
+                () -> claim != null && !progress.claimed);
+    }
+
+    private static <T> T attempts(Supplier<T> transaction, BooleanSupplier waitedForKey) {
         for (int attempt = 1; ; attempt++) {
-            Progress progress = new Progress();
             try {
-                return QuarkusTransaction.requiringNew()
-                        .call(() -> claim == null
-                                ? keptAnswers.fresh(command.get())
-                                : once(claim, type, command, progress));
+                return transaction.get();
             } catch (RuntimeException e) {
                 boolean repeatable = DatabaseFaults.isRepeatable(e) || DatabaseFaults.isDuplicateKey(e);
                 if (!repeatable) {
@@ -68,15 +112,22 @@ public class Commands {
                 }
                 if (attempt == ATTEMPTS) {
                     throw ProblemException.retryLater(
-                            claim != null && !progress.claimed
-                                    ? ProblemCode.KEY_IN_FLIGHT
-                                    : ProblemCode.SERVICE_UNAVAILABLE,
+                            waitedForKey.getAsBoolean() ? ProblemCode.KEY_IN_FLIGHT : ProblemCode.SERVICE_UNAVAILABLE,
                             RETRY_AFTER,
                             e);
                 }
                 pause(attempt);
             }
         }
+    }
+
+    private @Nullable String key() {
+        String key = request.getHeader("Idempotency-Key");
+        if (key != null && !VISIBLE_ASCII.matcher(key).matches()) {
+            throw ProblemException.of(
+                    ProblemCode.INVALID_REQUEST, FieldError.header("Idempotency-Key", Code.INVALID_FORMAT));
+        }
+        return key;
     }
 
     private <T> RestResponse<T> once(

@@ -73,12 +73,39 @@ class KeptAnswers {
         if (!kept.fingerprint().equals(claim.fingerprint())) {
             throw ProblemException.of(ProblemCode.IDEMPOTENCY_KEY_REUSED);
         }
-        return ResponseBuilder.create(RestResponse.Status.CREATED, read(kept.body(), type))
-                .header("Location", kept.location())
-                .header("ETag", kept.etag())
+        return created(read(kept.body(), type), kept.location(), kept.etag())
                 .header("Content-Language", kept.language())
                 .header(REPLAYED, "true")
                 .build();
+    }
+
+    /**
+     * Claims the key of a request whose parts keep their own answers: all that is kept of it is what it asked for.
+     *
+     * @throws ProblemException {@link ProblemCode#IDEMPOTENCY_KEY_REUSED} if the key stands for another request
+     */
+    void bind(Claim claim) {
+        Instant now = clock.instant();
+        sql.query("insert into idempotency_key (caller_digest, idempotency_key, fingerprint, created_at,"
+                        + " location, language, body) values (:caller, :key, :fingerprint, :now, '', '', '') on duplicate key update"
+                        + " fingerprint = if(created_at < :before, values(fingerprint), fingerprint),"
+                        + " created_at = if(created_at < :before, values(created_at), created_at)")
+                .bind("caller", claim.callerDigest())
+                .bind("key", claim.key())
+                .bind("fingerprint", claim.fingerprint())
+                .bind("now", now)
+                .bind("before", now.minus(LIFETIME))
+                .execute();
+        boolean ours = sql.query("select fingerprint from idempotency_key"
+                        + " where caller_digest = :caller and idempotency_key = :key")
+                .bind("caller", claim.callerDigest())
+                .bind("key", claim.key())
+                .first(row -> row.text("fingerprint"))
+                .filter(claim.fingerprint()::equals)
+                .isPresent();
+        if (!ours) {
+            throw ProblemException.of(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+        }
     }
 
     /** Keeps what the command answered, in the command's transaction. */
@@ -95,10 +122,14 @@ class KeptAnswers {
     }
 
     <T> RestResponse<T> fresh(CommandAnswer<T> answer) {
-        ResponseBuilder<T> response = ResponseBuilder.create(RestResponse.Status.CREATED, answer.body())
-                .header("Location", answer.location())
-                .header("ETag", answer.etag());
+        ResponseBuilder<T> response = created(answer.body(), answer.location(), answer.etag());
         return answer.repeated() ? response.header(REPLAYED, "true").build() : response.build();
+    }
+
+    private static <T> ResponseBuilder<T> created(T body, String location, @Nullable String etag) {
+        ResponseBuilder<T> response =
+                ResponseBuilder.create(RestResponse.Status.CREATED, body).header("Location", location);
+        return etag == null ? response : response.header("ETag", etag);
     }
 
     /** Deletes what has expired, a few rows at a time so that it never holds up a command. */
@@ -137,14 +168,19 @@ class KeptAnswers {
     }
 
     private record Kept(
-            String fingerprint, Instant createdAt, String location, String etag, String language, String body) {
+            String fingerprint,
+            Instant createdAt,
+            String location,
+            @Nullable String etag,
+            String language,
+            String body) {
 
         static Kept of(Row row) {
             return new Kept(
                     row.text("fingerprint"),
                     row.instant("created_at"),
                     row.text("location"),
-                    row.text("etag"),
+                    row.nullableText("etag"),
                     row.text("language"),
                     row.text("body"));
         }

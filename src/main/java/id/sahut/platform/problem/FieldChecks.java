@@ -13,10 +13,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldChecks {
 
-    private final List<FieldError> errors = new ArrayList<>();
+    private final List<FieldError> errors;
+    private final String base;
+
+    public FieldChecks() {
+        this(new ArrayList<>(), "");
+    }
+
+    private FieldChecks(List<FieldError> errors, String base) {
+        this.errors = errors;
+        this.base = base;
+    }
+
+    /** Checks of what lies below a pointer, by pointers that begin there. What they find is found here. */
+    public FieldChecks below(String pointer) {
+        return new FieldChecks(errors, base + pointer);
+    }
 
     public FieldChecks reject(String pointer, Code code, Object... arguments) {
-        errors.add(FieldError.at(pointer, code, arguments));
+        errors.add(FieldError.at(base + pointer, code, arguments));
         return this;
     }
 
@@ -100,7 +115,7 @@ public final class FieldChecks {
     public boolean failedAt(String pointer) {
         return errors.stream()
                 .map(FieldError::location)
-                .anyMatch(location -> location.equals(pointer) || location.startsWith(pointer + '/'));
+                .anyMatch(location -> location.equals(base + pointer) || location.startsWith(base + pointer + '/'));
     }
 
     /** Ends the request with {@link ProblemCode#INVALID_CONTENT} if anything was wrong. */

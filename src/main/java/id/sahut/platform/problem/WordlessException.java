@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * What may be logged of a failure: where it happened, of what kind, and the database's own codes. No messages: a
  * driver's may quote a citizen's words.
  */
-final class WordlessException extends RuntimeException {
+public final class WordlessException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    WordlessException(Throwable original) {
+    public WordlessException(Throwable original) {
         super(name(original), cause(original));
         setStackTrace(original.getStackTrace());
     }

@@ -33,11 +33,7 @@ public class ProveHistory {
     private final Clock clock;
 
     ProveHistory(
-            ProofQueries queries,
-            CaseAccess access,
-            EvidenceDigest evidenceDigest,
-            Messages messages,
-            Clock clock) {
+            ProofQueries queries, CaseAccess access, EvidenceDigest evidenceDigest, Messages messages, Clock clock) {
         this.queries = queries;
         this.access = access;
         this.evidenceDigest = evidenceDigest;

@@ -224,7 +224,7 @@ class InboxApiTest {
         "page_size=0, page_size, out-of-range",
         "page_size=101, page_size, out-of-range",
         "page_size=banyak, page_size, wrong-type",
-        "assigned_to=me, assigned_to, unknown-parameter",
+        "assigned=me, assigned, unknown-parameter",
         "Status=DISPOSED, Status, unknown-parameter",
         "overdue=true&overdue=false, overdue, duplicate-field",
         "sort=due_at&sort=-due_at, sort, duplicate-field"

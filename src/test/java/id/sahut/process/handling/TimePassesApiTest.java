@@ -144,16 +144,14 @@ class TimePassesApiTest {
                 .containsExactly("SUBMITTED", "VERIFIED", "CLOCK_BREACHED", "ESCALATED", "ESCALATED");
         Api.liaison("inspektorat").get("/v1/cases/" + ids.get(1)).then().statusCode(200);
         Api.liaison("inspektorat").get("/v1/cases/" + ids.get(0)).then().statusCode(404);
-        citizen()
-                .get("/v1/reports/" + ids.get(1))
-                .then()
-                .body("ombudsman.phone_numbers", hasSize(1));
+        citizen().get("/v1/reports/" + ids.get(1)).then().body("ombudsman.phone_numbers", hasSize(1));
     }
 
     @Test
     void whatTheDeskDoesNotVerifyGoesToTheAgencyWhereTheCategoryAllowsIt() {
         String lamp = Api.submitLamp(citizen());
-        String secret = Api.submit(citizen(), Submission.lamp().with("secret", true).json())
+        String secret = Api.submit(
+                        citizen(), Submission.lamp().with("secret", true).json())
                 .extract()
                 .path("report_id");
         at("2026-03-05T10:00:00Z");
@@ -196,7 +194,9 @@ class TimePassesApiTest {
                 .then()
                 .body("items[-1].reason", equalTo("INCOMPLETE"))
                 .body("items[-1].actor.role", equalTo("SYSTEM"));
-        say(silent, "appeals", "{\"reason\": \"Saya sedang sakit waktu itu.\"}").then().statusCode(201);
+        say(silent, "appeals", "{\"reason\": \"Saya sedang sakit waktu itu.\"}")
+                .then()
+                .statusCode(201);
         Api.liaison("inspektorat").get("/v1/cases/" + silent).then().statusCode(200);
         done(
                         Api.liaison("inspektorat"),

@@ -1,8 +1,6 @@
 package id.sahut.process.casefile.rest;
 
-import id.sahut.city.area.Areas;
-import id.sahut.city.category.Categories;
-import id.sahut.city.profile.City;
+import id.sahut.city.officer.Officers;
 import id.sahut.platform.etag.EntityTags;
 import id.sahut.platform.locale.Language;
 import id.sahut.platform.locale.RequestLanguage;
@@ -28,7 +26,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -48,10 +45,8 @@ public class CaseResource {
     private final EntityTags entityTags;
     private final CurrentCaller currentCaller;
     private final RequestLanguage requestLanguage;
-    private final Areas areas;
-    private final Categories categories;
-    private final City city;
-    private final Clock clock;
+    private final CaseFilters filters;
+    private final Officers officers;
 
     CaseResource(
             Cases cases,
@@ -61,10 +56,8 @@ public class CaseResource {
             EntityTags entityTags,
             CurrentCaller currentCaller,
             RequestLanguage requestLanguage,
-            Areas areas,
-            Categories categories,
-            City city,
-            Clock clock) {
+            CaseFilters filters,
+            Officers officers) {
         this.cases = cases;
         this.history = history;
         this.access = access;
@@ -72,22 +65,29 @@ public class CaseResource {
         this.entityTags = entityTags;
         this.currentCaller = currentCaller;
         this.requestLanguage = requestLanguage;
-        this.areas = areas;
-        this.categories = categories;
-        this.city = city;
-        this.clock = clock;
+        this.filters = filters;
+        this.officers = officers;
     }
 
     @GET
-    public Page<CaseSummaryResponse> listCases(@BeanParam CaseFilterParameters parameters) {
+    public Page<CaseSummaryResponse> listCases(
+            @BeanParam CaseFilterParameters parameters,
+            @RestQuery("sort") @Nullable String sort,
+            @RestQuery("page_size") @Nullable String pageSize,
+            @RestQuery("page_token") @Nullable String pageToken) {
         Caller caller = currentCaller.get();
         Language language = requestLanguage.get();
-        CaseFilter filter = parameters.filter(caller, areas, categories, city, clock.instant());
-        return Page.of(
+        CaseFilter filter = filters.filter(parameters, caller, sort, pageSize, pageToken);
+        Page<CaseSummaryResponse> page = Page.of(
                 cases.list(caller, filter),
                 filter.page().size(),
                 file -> cases.summary(file, caller, language),
                 filter::tokenAfter);
+        if (caller.is(Role.COORDINATOR) || caller.is(Role.LIAISON)) {
+            // Who works on cases is known to colleagues from their first look at the inbox.
+            officers.idOf(caller);
+        }
+        return page;
     }
 
     @GET

@@ -96,7 +96,7 @@ public class MyReportResource {
                 Arrays.stream(CaseStatus.values())
                         .filter(status -> wanted.contains(status.stage()))
                         .toList(),
-                CaseFilterParameters.tickets(city, ticketNumbers),
+                CaseFilters.tickets(city, ticketNumbers),
                 changedFrom,
                 page,
                 clock.instant());

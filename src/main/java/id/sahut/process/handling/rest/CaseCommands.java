@@ -18,6 +18,7 @@ import id.sahut.process.handling.EntryDetail;
 import id.sahut.process.handling.EntryRenderer;
 import id.sahut.process.handling.HistoryEntryResponse;
 import id.sahut.process.handling.TimelineEntryResponse;
+import id.sahut.process.handling.rest.OfficerActions.OfficerAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Function;
@@ -73,13 +74,27 @@ class CaseCommands {
         // wait for the lock may have all the others.
         officers.idOf(caller);
         CaseCommand command = command(caseId, access.officer(caller), caller, step);
-        return commands.run(body, HistoryEntryResponse.class, () -> {
-            CaseMoved moved = useCase.apply(command);
-            return new CommandAnswer<>(
-                    "/v1/cases/" + caseId + "/history/" + moved.entry().sequence(),
-                    EntityTags.ofVersion(moved.version()),
-                    renderer.forOfficer(moved.entry(), language.get()));
-        });
+        return commands.run(body, HistoryEntryResponse.class, () -> answer(caseId, useCase, command));
+    }
+
+    /** The same of a body that single and bulk operations share. */
+    RestResponse<HistoryEntryResponse> byOfficer(UUID caseId, Object body, OfficerAction action) {
+        return byOfficer(caseId, body, action.step(), action.useCase());
+    }
+
+    /** Says what the idempotency key of a request for many cases stands for. */
+    void bindParts(Object body) {
+        commands.bindParts(body);
+    }
+
+    /** By an officer, on one of the many cases of a request; {@code version} is what {@code If-Match} is for one. */
+    RestResponse<HistoryEntryResponse> partByOfficer(
+            UUID caseId, @Nullable Long version, Object part, OfficerAction action) {
+        Caller caller = currentCaller.get();
+        officers.idOf(caller);
+        CaseCommand command = command(caseId, access.officer(caller), caller, action.step(), version);
+        return commands.runPart(
+                caseId.toString(), part, HistoryEntryResponse.class, () -> answer(caseId, action.useCase(), command));
     }
 
     /** By a citizen, on their own report. */
@@ -96,8 +111,20 @@ class CaseCommands {
         });
     }
 
+    private CommandAnswer<HistoryEntryResponse> answer(
+            UUID caseId, Function<CaseCommand, CaseMoved> useCase, CaseCommand command) {
+        CaseMoved moved = useCase.apply(command);
+        return new CommandAnswer<>(
+                "/v1/cases/" + caseId + "/history/" + moved.entry().sequence(),
+                EntityTags.ofVersion(moved.version()),
+                renderer.forOfficer(moved.entry(), language.get()));
+    }
+
     private CaseCommand command(UUID caseId, CaseScope scope, Caller caller, Step step) {
-        return new CaseCommand(
-                caseId, scope, caller, step.event(), entityTags.expectedVersion(), step.text(), step.detail());
+        return command(caseId, scope, caller, step, entityTags.expectedVersion());
+    }
+
+    private static CaseCommand command(UUID caseId, CaseScope scope, Caller caller, Step step, @Nullable Long version) {
+        return new CaseCommand(caseId, scope, caller, step.event(), version, step.text(), step.detail());
     }
 }

@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 import id.sahut.platform.problem.FieldChecks;
 import id.sahut.platform.problem.FieldError.Code;
 import id.sahut.platform.security.Role;
-import id.sahut.process.handling.AssignCase;
 import id.sahut.process.handling.CaseEvent;
 import id.sahut.process.handling.ClassifyCase;
 import id.sahut.process.handling.CorrectCase;
@@ -45,7 +44,7 @@ public class CaseCorrectionResource {
     private final TransitionCase transitionCase;
     private final ClassifyCase classifyCase;
     private final RetractCase retractCase;
-    private final AssignCase assignCase;
+    private final OfficerActions actions;
 
     CaseCorrectionResource(
             CaseCommands commands,
@@ -53,13 +52,13 @@ public class CaseCorrectionResource {
             TransitionCase transitionCase,
             ClassifyCase classifyCase,
             RetractCase retractCase,
-            AssignCase assignCase) {
+            OfficerActions actions) {
         this.commands = commands;
         this.rules = rules;
         this.transitionCase = transitionCase;
         this.classifyCase = classifyCase;
         this.retractCase = retractCase;
-        this.assignCase = assignCase;
+        this.actions = actions;
     }
 
     @POST
@@ -108,8 +107,7 @@ public class CaseCorrectionResource {
     public RestResponse<HistoryEntryResponse> assignCase(
             @RestPath("case_id") UUID caseId, @Nullable AssignCaseRequest sent) {
         AssignCaseRequest body = required(sent);
-        Step step = new Step(CaseEvent.ASSIGNED, EntryDetail.assignment(body.officerId()), null);
-        return commands.byOfficer(caseId, body, step, assignCase::assign);
+        return commands.byOfficer(caseId, body, actions.assign(body));
     }
 
     @POST

@@ -5,13 +5,12 @@ import static id.sahut.platform.problem.RequestBody.required;
 import id.sahut.platform.problem.FieldChecks;
 import id.sahut.platform.security.Role;
 import id.sahut.process.handling.CaseEvent;
-import id.sahut.process.handling.CorrectCase;
 import id.sahut.process.handling.DisposeCase;
 import id.sahut.process.handling.EntryDetail;
 import id.sahut.process.handling.HistoryEntryResponse;
 import id.sahut.process.handling.TransitionCase;
-import id.sahut.process.handling.VerifyCase;
 import id.sahut.process.handling.rest.CaseCommands.Step;
+import id.sahut.process.handling.rest.OfficerActions.OfficerAction;
 import id.sahut.process.handling.rest.TransitionRequests.AnswerCaseRequest;
 import id.sahut.process.handling.rest.TransitionRequests.ArchiveCaseRequest;
 import id.sahut.process.handling.rest.TransitionRequests.DisposeCaseRequest;
@@ -36,21 +35,21 @@ import org.jspecify.annotations.Nullable;
 public class CaseTransitionResource {
 
     private final CaseCommands commands;
+    private final OfficerActions actions;
     private final TransitionChecks rules;
     private final TransitionCase transitionCase;
-    private final VerifyCase verifyCase;
     private final DisposeCase disposeCase;
 
     CaseTransitionResource(
             CaseCommands commands,
+            OfficerActions actions,
             TransitionChecks rules,
             TransitionCase transitionCase,
-            VerifyCase verifyCase,
             DisposeCase disposeCase) {
         this.commands = commands;
+        this.actions = actions;
         this.rules = rules;
         this.transitionCase = transitionCase;
-        this.verifyCase = verifyCase;
         this.disposeCase = disposeCase;
     }
 
@@ -62,12 +61,9 @@ public class CaseTransitionResource {
         commands.onlyCoordinators();
         VerifyCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
-        CorrectCase.Correction correction = rules.correction(checks, body);
-        String agencyCode = rules.agency(checks, body.agencyCode());
-        String text = TransitionChecks.optionalText(checks, "/text", body.text());
+        OfficerAction action = actions.verify(checks, body);
         checks.throwIfAny();
-        Step step = new Step(CaseEvent.VERIFIED, EntryDetail.NONE, text);
-        return commands.byOfficer(caseId, body, step, command -> verifyCase.verify(command, correction, agencyCode));
+        return commands.byOfficer(caseId, body, action);
     }
 
     @POST
@@ -78,12 +74,9 @@ public class CaseTransitionResource {
         commands.onlyCoordinators();
         DisposeCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
-        String agencyCode = rules.requiredAgency(checks, body.agencyCode());
-        EntryDetail detail = rules.reference(checks, body.reference());
-        String text = TransitionChecks.optionalText(checks, "/text", body.text());
+        OfficerAction action = actions.dispose(checks, body);
         checks.throwIfAny();
-        Step step = new Step(CaseEvent.DISPOSED, detail, text);
-        return commands.byOfficer(caseId, body, step, command -> disposeCase.dispose(command, agencyCode));
+        return commands.byOfficer(caseId, body, action);
     }
 
     @POST
@@ -106,11 +99,9 @@ public class CaseTransitionResource {
             @RestPath("case_id") UUID caseId, @Nullable AnswerCaseRequest sent) {
         AnswerCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
-        String text = TransitionChecks.requiredText(checks, "/text", body.text());
-        EntryDetail detail = rules.answer(checks, body);
+        OfficerAction action = actions.answer(checks, body);
         checks.throwIfAny();
-        Step step = new Step(CaseEvent.ANSWERED, detail, text);
-        return commands.byOfficer(caseId, body, step, transitionCase::move);
+        return commands.byOfficer(caseId, body, action);
     }
 
     @POST
@@ -135,10 +126,8 @@ public class CaseTransitionResource {
         commands.onlyCoordinators();
         ArchiveCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
-        var reason = checks.required("/reason", body.reason());
-        String text = TransitionChecks.requiredText(checks, "/text", body.text());
+        OfficerAction action = actions.archive(checks, body);
         checks.throwIfAny();
-        EntryDetail detail = reason == null ? EntryDetail.NONE : EntryDetail.archival(reason);
-        return commands.byOfficer(caseId, body, new Step(CaseEvent.ARCHIVED, detail, text), transitionCase::move);
+        return commands.byOfficer(caseId, body, action);
     }
 }
