@@ -12,6 +12,7 @@ grant select, insert, update on agency to ${application_user};
 grant select, insert, update on category to ${application_user};
 grant select, insert on calendar_version to ${application_user};
 grant select, insert on holiday to ${application_user};
+grant select, insert, update on holiday_file_year to ${application_user};
 grant select, insert, update on service_standard to ${application_user};
 
 -- Commands and their keys.
@@ -24,3 +25,4 @@ grant select, insert on report to ${application_user};
 grant select, insert, update on handling_case to ${application_user};
 grant select, insert on case_history to ${application_user};
 grant select, insert on case_history_text to ${application_user};
+grant select, insert on deadline_recount to ${application_user};

@@ -9,6 +9,7 @@ import id.sahut.contract.Contract.Found;
 import id.sahut.contract.Contract.Operation;
 import id.sahut.testing.Api;
 import id.sahut.testing.Desk;
+import id.sahut.testing.Holidays;
 import id.sahut.testing.Submission;
 import id.sahut.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,8 +66,9 @@ class ExamplesReplayApiTest {
     void aRequestGetsItsAnswer(Operation operation, String name) throws JsonProcessingException {
         JsonNode body = requestExamples(operation).child(name).child("value").node();
         Response response = send(operation.id(), name, body.toString());
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
-        JsonNode documented = CONTRACT.response(operation, 201)
+        int success = operation.method().equals("put") ? 200 : 201;
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(success);
+        JsonNode documented = CONTRACT.response(operation, success)
                 .orElseThrow()
                 .child("content")
                 .child("application/json")
@@ -144,6 +146,12 @@ class ExamplesReplayApiTest {
             }
             case "transferCase" -> officers(Api.liaison("dlh"), Desk.disposedTo(citizen(), "dlh"), "transfers", body);
             case "archiveCase" -> officers(Api.coordinator(), Api.submitLamp(citizen()), "archivals", body);
+            case "replaceHolidays" -> {
+                Response replaced = Holidays.replace(2027, body);
+                // So that the year is as unknown again as other tests expect it.
+                Holidays.replace(2027, "{\"holidays\": []}").then().statusCode(200);
+                yield replaced;
+            }
             default -> throw new AssertionError("Nothing is arranged for the examples of " + operationId);
         };
     }
@@ -201,6 +209,9 @@ class ExamplesReplayApiTest {
     private RequestSpecification reader(String path) {
         if (path.startsWith("/v1/reports")) {
             return citizen();
+        }
+        if (path.startsWith("/v1/admin")) {
+            return Api.administrator();
         }
         return path.startsWith("/v1/cases") ? Api.coordinator() : Api.anyone();
     }

@@ -20,6 +20,7 @@ final class CalendarVersion {
     private final int version;
     private final ZoneId zone;
     private final LocalTime closeOfBusiness;
+    private final List<Holiday> named;
     private final Set<LocalDate> holidays;
     private final Set<Integer> knownYears;
 
@@ -27,6 +28,7 @@ final class CalendarVersion {
         this.version = version;
         this.zone = zone;
         this.closeOfBusiness = closeOfBusiness;
+        this.named = List.copyOf(holidays);
         this.holidays = holidays.stream().map(Holiday::on).collect(Collectors.toUnmodifiableSet());
         this.knownYears = this.holidays.stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
     }
@@ -37,6 +39,15 @@ final class CalendarVersion {
 
     ZoneId zone() {
         return zone;
+    }
+
+    List<Holiday> holidays() {
+        return named;
+    }
+
+    /** Whether anything was said of a year's holidays: no year is without. */
+    boolean knows(int year) {
+        return knownYears.contains(year);
     }
 
     boolean isWorkingDay(LocalDate date) {
@@ -70,7 +81,7 @@ final class CalendarVersion {
 
     private boolean reachesIntoUnknownYear(LocalDate from, LocalDate to) {
         for (int year = from.getYear(); year <= to.getYear(); year++) {
-            if (!knownYears.contains(year)) {
+            if (!knows(year)) {
                 return true;
             }
         }

@@ -54,25 +54,34 @@ public class Commands {
                     ProblemCode.INVALID_REQUEST, FieldError.header("Idempotency-Key", Code.INVALID_FORMAT));
         }
         Claim claim = key == null ? null : claim(key, parsedBody);
+        Progress progress = new Progress();
+        return repeatedly(
+                () -> claim == null ? keptAnswers.fresh(command.get()) : once(claim, type, command, progress),
+                () -> claim != null && !progress.claimed ? ProblemCode.KEY_IN_FLIGHT : ProblemCode.SERVICE_UNAVAILABLE);
+    }
+
+    /**
+     * Runs a command that needs no key because repeating it changes nothing more, as replacing a document by itself.
+     *
+     * @throws ProblemException whatever the command throws; {@link ProblemCode#SERVICE_UNAVAILABLE} when repetition did
+     *     not help
+     */
+    public <T> T withoutKey(Supplier<T> command) {
+        return repeatedly(command, () -> ProblemCode.SERVICE_UNAVAILABLE);
+    }
+
+    /** @param givenUp what it is a case of when the last attempt has failed as well */
+    private static <T> T repeatedly(Supplier<T> command, Supplier<ProblemCode> givenUp) {
         for (int attempt = 1; ; attempt++) {
-            Progress progress = new Progress();
             try {
-                return QuarkusTransaction.requiringNew()
-                        .call(() -> claim == null
-                                ? keptAnswers.fresh(command.get())
-                                : once(claim, type, command, progress));
+                return QuarkusTransaction.requiringNew().call(command::get);
             } catch (RuntimeException e) {
                 boolean repeatable = DatabaseFaults.isRepeatable(e) || DatabaseFaults.isDuplicateKey(e);
                 if (!repeatable) {
                     throw e;
                 }
                 if (attempt == ATTEMPTS) {
-                    throw ProblemException.retryLater(
-                            claim != null && !progress.claimed
-                                    ? ProblemCode.KEY_IN_FLIGHT
-                                    : ProblemCode.SERVICE_UNAVAILABLE,
-                            RETRY_AFTER,
-                            e);
+                    throw ProblemException.retryLater(givenUp.get(), RETRY_AFTER, e);
                 }
                 pause(attempt);
             }
@@ -81,6 +90,8 @@ public class Commands {
 
     private <T> RestResponse<T> once(
             Claim claim, Class<T> type, Supplier<CommandAnswer<T>> command, Progress progress) {
+        // Of this attempt, not of the one before.
+        progress.claimed = false;
         RestResponse<T> kept = keptAnswers.claimOrReplay(claim, type);
         progress.claimed = true;
         if (kept != null) {

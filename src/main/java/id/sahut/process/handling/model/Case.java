@@ -78,6 +78,7 @@ public class Case {
     private List<CaseClock> clocks = List.of();
 
     private @Nullable Instant dueAt;
+    private @Nullable Integer calendarVersion;
     private @Nullable Integer answerSequence;
     private @Nullable Integer endSequence;
     private @Nullable Integer feedbackSequence;
@@ -182,6 +183,13 @@ public class Case {
                 .map(CaseClock::dueAt)
                 .min(Instant::compareTo)
                 .orElse(null);
+        calendarVersion = RecountPolicy.lowestVersion(now);
+    }
+
+    /** The same once they were held against a version of the calendar, even where it moved none of them. */
+    public void recounted(List<CaseClock> now, int version) {
+        run(now);
+        calendarVersion = calendarVersion == null ? null : version;
     }
 
     void answeredBy(int sequence) {
