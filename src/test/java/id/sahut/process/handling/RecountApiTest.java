@@ -11,6 +11,7 @@ import id.sahut.testing.Desk;
 import id.sahut.testing.Holidays;
 import id.sahut.testing.Statements;
 import id.sahut.testing.TestClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -167,12 +168,14 @@ class RecountApiTest {
             Database.execute("drop trigger stumble");
         }
 
-        for (String id : ids.subList(0, A_BATCH)) {
-            assertThat(moves(id)).as("the batch that was committed").hasSize(1);
-        }
-        for (String id : ids.subList(A_BATCH, ids.size())) {
-            assertThat(moves(id)).as("the batch that failed").isEmpty();
-            assertThat(dueAt(id, "VERIFICATION")).isEqualTo(DUE_THURSDAY);
+        List<String> done = ids.stream()
+                .filter(id -> dueAt(id, "VERIFICATION").equals(DUE_FRIDAY))
+                .toList();
+        assertThat(done).as("batches before").isNotEmpty().doesNotContain(last);
+        for (String id : ids) {
+            assertThat(moves(id))
+                    .as("old and new, where and only where it moved")
+                    .hasSize(done.contains(id) ? 1 : 0);
         }
 
         recount.run();
@@ -248,7 +251,6 @@ class RecountApiTest {
         Holidays.set(2031, WEDNESDAY, THURSDAY, "2031-12-25");
         recount.run();
 
-        String resolution = dueAt(ids.get(0), "RESOLUTION");
         for (String id : ids) {
             assertThat(HistoryChain.verify(id)).isEqualTo(7);
             // Fourteen working days from Monday, and two that are holidays now.
@@ -257,7 +259,6 @@ class RecountApiTest {
                     .containsEntry("calendar_version", version());
             assertThat(deadline(id, "FIRST_RESPONSE")).containsEntry("state", "DONE");
         }
-        assertThat(resolution).isEqualTo("2031-03-25T10:00:00Z");
     }
 
     @Test
@@ -265,8 +266,14 @@ class RecountApiTest {
         submitted(A_BATCH);
         Holidays.set(2031, WEDNESDAY, "2031-12-25");
 
-        // Lock and read, write, keep old and new; then look again, and find nothing.
-        Statements.atMost(4, () -> {
+        long outdated = ((Number)
+                        Database.rows("select count(*) n from handling_case where calendar_version < ?", version())
+                                .get(0)
+                                .get("n"))
+                .longValue();
+
+        // Lock and read, write, keep old and new. A batch that is full is followed by another.
+        Statements.atMost(3 * (int) (outdated / A_BATCH + 1), () -> {
             recount.run();
             return true;
         });
@@ -274,6 +281,27 @@ class RecountApiTest {
             recount.run();
             return true;
         });
+    }
+
+    @Test
+    void theMigrationFillsTheColumnAsTheCaseItselfDoes() {
+        String open = disposedTo(citizen(), "dishub");
+        String ended = Api.submitLamp(citizen());
+        Desk.done(Api.coordinator(), ended, "archivals", "{\"reason\": \"TEST\", \"text\": \"Hanya percobaan.\"}");
+
+        for (String id : List.of(open, ended)) {
+            Map<String, @Nullable Object> row = Database.rows(
+                            "select c.calendar_version by_case, ("
+                                    + " select min(k.calendar_version) from json_table(c.clocks, '$[*]' columns ("
+                                    + " state varchar(20) path '$.state', unit varchar(20) path '$.limit.unit',"
+                                    + " calendar_version int path '$.calendar_version')) k"
+                                    + " where k.state in ('RUNNING', 'PAUSED') and k.unit = 'WORKING_DAYS') by_migration"
+                                    + " from handling_case c where c.id = ?",
+                            id)
+                    .get(0);
+            assertThat(row.get("by_migration")).isEqualTo(row.get("by_case"));
+            assertThat(row.get("by_case")).isEqualTo(id.equals(open) ? version() : null);
+        }
     }
 
     @Test
@@ -300,8 +328,7 @@ class RecountApiTest {
     }
 
     private int recountedAgain() {
-        return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
-                .call(() -> recount.batch().cases());
+        return QuarkusTransaction.requiringNew().call(() -> recount.batch().cases());
     }
 
     /** A version with one holiday more, of which this instance has not heard. */

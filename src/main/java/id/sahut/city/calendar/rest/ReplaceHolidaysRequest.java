@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All holidays of a year, as they arrive. */
-public record ReplaceHolidaysRequest(@Nullable List<@Nullable HolidayEntryRequest> holidays) {
+public record ReplaceHolidaysRequest(@Nullable List<HolidayEntryRequest> holidays) {
 
     private static final int MOST_HOLIDAYS = 100;
     private static final int LONGEST_NAME = 200;
@@ -37,7 +37,7 @@ public record ReplaceHolidaysRequest(@Nullable List<@Nullable HolidayEntryReques
      */
     List<Holiday> check(int year) {
         FieldChecks checks = new FieldChecks();
-        List<@Nullable HolidayEntryRequest> entries = checks.required("/holidays", holidays);
+        List<HolidayEntryRequest> entries = checks.required("/holidays", holidays);
         if (entries != null && entries.size() > MOST_HOLIDAYS) {
             checks.reject("/holidays", Code.TOO_LONG, MOST_HOLIDAYS);
         }
@@ -45,19 +45,15 @@ public record ReplaceHolidaysRequest(@Nullable List<@Nullable HolidayEntryReques
         List<Holiday> checked = new ArrayList<>();
         Set<LocalDate> days = new HashSet<>();
         for (HolidayEntryRequest entry : Objects.requireNonNull(entries)) {
-            String pointer = "/holidays/" + checked.size();
-            checked.add(holiday(checks, pointer, year, checks.required(pointer, entry), days));
+            checked.add(holiday(checks, "/holidays/" + checked.size(), year, entry, days));
         }
         checks.throwIfAny();
         return checked;
     }
 
     private static Holiday holiday(
-            FieldChecks checks, String pointer, int year, @Nullable HolidayEntryRequest entry, Set<LocalDate> days) {
+            FieldChecks checks, String pointer, int year, HolidayEntryRequest entry, Set<LocalDate> days) {
         LocalDate first = LocalDate.of(year, 1, 1);
-        if (entry == null) {
-            return new Holiday(first, new LocalisedText("", ""), false);
-        }
         LocalDate on = checks.required(pointer + "/on", entry.on());
         if (on != null && on.getYear() != year) {
             checks.reject(
