@@ -4,7 +4,8 @@ const problems = (operation, path) => {
   const statuses = ['400', '406', '500', '503'];
   if (operation.security?.length) statuses.push('401', '403');
   if (path.includes('{')) statuses.push('404');
-  if (operation.requestBody) statuses.push('409', '413', '415', '422');
+  if (operation.requestBody) statuses.push('413', '415', '422');
+  if (operation.parameters?.some(({ $ref }) => $ref?.endsWith('/IdempotencyKey'))) statuses.push('409');
   if (operation.parameters?.some(({ $ref }) => $ref?.endsWith('/IfMatch'))) statuses.push('412');
   return statuses;
 };

@@ -12,6 +12,7 @@ grant select, insert, update on agency to ${application_user};
 grant select, insert, update on category to ${application_user};
 grant select, insert on calendar_version to ${application_user};
 grant select, insert on holiday to ${application_user};
+grant select, insert, update on holiday_file_year to ${application_user};
 grant select, insert, update on service_standard to ${application_user};
 
 -- Commands and their keys.
@@ -36,3 +37,4 @@ grant select, update on history_anchor_turn to ${application_user};
 -- The officer's day.
 grant select, insert on case_note to ${application_user};
 grant select, insert, update on answer_template to ${application_user};
+grant select, insert on deadline_recount to ${application_user};

@@ -26,9 +26,10 @@ class ModuleMapTest {
             feature("city.area", "city.file", "city.profile"),
             feature("city.category", "city.file", "city.profile"),
             feature("city.standard", "city.category", "city.file"),
-            feature("city.calendar", "city.file", "city.profile", "city.standard"),
+            feature("city.revision"),
             feature("city.officer"),
             feature("city.template", "city.category", "city.file"),
+            feature("city.calendar", "city.file", "city.officer", "city.profile", "city.revision", "city.standard"),
             feature(
                     "city.loading",
                     "city.agency",
@@ -37,6 +38,7 @@ class ModuleMapTest {
                     "city.category",
                     "city.file",
                     "city.profile",
+                    "city.revision",
                     "city.standard",
                     "city.template"),
 
@@ -104,6 +106,7 @@ class ModuleMapTest {
             feature("demo.folder", "platform.startup"),
             feature("demo.database", "demo.folder", "platform.startup"),
             feature("demo.identity", "demo.folder", "platform.startup"),
+            feature("demo.time"),
             feature("demo.launch", "demo.database", "demo.folder", "demo.identity", "platform.startup"),
 
             // What any API needs.

@@ -9,6 +9,7 @@ import id.sahut.contract.Contract.Found;
 import id.sahut.contract.Contract.Operation;
 import id.sahut.testing.Api;
 import id.sahut.testing.Desk;
+import id.sahut.testing.Holidays;
 import id.sahut.testing.Submission;
 import id.sahut.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -189,6 +190,12 @@ class ExamplesReplayApiTest {
                 officer("bambang")
                         .body(body.replaceAll("(?<=deputy_officer_id\":\")[^\"]*", officerId("dewi")))
                         .put("/v1/officers/" + officerId("bambang") + "/absence");
+            case "replaceHolidays" -> {
+                Response replaced = Holidays.replace(2027, body);
+                // So that the year is as unknown again as other tests expect it.
+                Holidays.replace(2027, "{\"holidays\": []}").then().statusCode(200);
+                yield replaced;
+            }
             default -> throw new AssertionError("Nothing is arranged for the examples of " + operationId);
         };
     }
@@ -271,6 +278,9 @@ class ExamplesReplayApiTest {
     private RequestSpecification reader(String path) {
         if (path.startsWith("/v1/reports")) {
             return citizen();
+        }
+        if (path.startsWith("/v1/admin")) {
+            return Api.administrator();
         }
         return Stream.of("/v1/cases", "/v1/officers", "/v1/answer-templates").anyMatch(path::startsWith)
                 ? Api.coordinator()

@@ -181,7 +181,9 @@ class MessageKeysTest {
             return key.endsWith(".due") || key.endsWith(".late") ? 2 : 1;
         }
         if (key.startsWith("field.")) {
-            return key.endsWith(".of") || key.contains(".too-") ? 1 : key.equals("field.out-of-range") ? 2 : 0;
+            return key.endsWith(".of") || key.contains(".too-") || key.equals("field.past-date")
+                    ? 1
+                    : key.equals("field.out-of-range") ? 2 : 0;
         }
         if (key.startsWith("warning.")) {
             return key.equals("warning.CATEGORY_REPLACED") || key.equals("warning.ATTRIBUTE_MISSING") ? 1 : 0;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.sahut.testing.Api;
 import id.sahut.testing.Desk;
+import id.sahut.testing.Holidays;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -135,6 +136,15 @@ class ProblemExamplesApiTest {
                         path,
                         "{\"text\": \"Lampu diganti besok.\"}");
             }
+            case "InvalidHolidays.over" -> Holidays.replace(2025, "{\"holidays\": [" + holiday("2025-08-18") + "]}");
+            case "InvalidHolidays.twice_and_outside_english" ->
+                Holidays.replace(
+                        english(Api.administrator()),
+                        2099,
+                        "{\"holidays\": [" + holiday("2099-08-17") + "," + holiday("2099-08-17") + ","
+                                + holiday("2100-01-01") + "]}");
+            case "PreconditionRequired.precondition_required" ->
+                Api.administrator().body("{\"holidays\": []}").put("/v1/admin/holidays/2027");
             case "InvalidPoint.swapped" -> Api.anyone().get("/v1/areas/at?latitude=98.6598&longitude=3.5923");
             case "InvalidPoint.missing_english" -> english(Api.anyone()).get("/v1/areas/at?latitude=3.5923");
             case "InvalidSubmission.several" -> submit("""
@@ -204,6 +214,10 @@ class ProblemExamplesApiTest {
 
     private static RequestSpecification english(RequestSpecification request) {
         return request.header("Accept-Language", "en");
+    }
+
+    private static String holiday(String on) {
+        return Holidays.entry(on, "Hari Kemerdekaan", false);
     }
 
     private Response submit(String body) {

@@ -15,7 +15,7 @@ import java.time.temporal.ChronoUnit;
  * application is shared.
  */
 @Alternative
-@Priority(1)
+@Priority(100) // above the demo's, which tests carry too
 @ApplicationScoped
 public class TestClock extends Clock {
 

@@ -21,6 +21,7 @@ final class CalendarVersion {
     private final int version;
     private final ZoneId zone;
     private final LocalTime closeOfBusiness;
+    private final List<Holiday> named;
     private final Set<LocalDate> holidays;
     private final Set<Integer> knownYears;
 
@@ -28,6 +29,7 @@ final class CalendarVersion {
         this.version = version;
         this.zone = zone;
         this.closeOfBusiness = closeOfBusiness;
+        this.named = List.copyOf(holidays);
         this.holidays = holidays.stream().map(Holiday::on).collect(Collectors.toUnmodifiableSet());
         this.knownYears = this.holidays.stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
     }
@@ -38,6 +40,15 @@ final class CalendarVersion {
 
     ZoneId zone() {
         return zone;
+    }
+
+    List<Holiday> holidays() {
+        return named;
+    }
+
+    /** Whether anything was said of a year's holidays: no year is without. */
+    boolean knows(int year) {
+        return knownYears.contains(year);
     }
 
     boolean isWorkingDay(LocalDate date) {
@@ -86,7 +97,7 @@ final class CalendarVersion {
 
     private boolean reachesIntoUnknownYear(LocalDate from, LocalDate to) {
         for (int year = from.getYear(); year <= to.getYear(); year++) {
-            if (!knownYears.contains(year)) {
+            if (!knows(year)) {
                 return true;
             }
         }

@@ -65,8 +65,23 @@ public class WorkingCalendar {
         return current().version();
     }
 
-    void hold(CityProfile profile, int version, List<Holiday> holidays) {
-        current = new CalendarVersion(version, profile.zone(), profile.closeOfBusiness(), holidays);
+    /** All holidays of the current version, in order. */
+    public Holidays holidays() {
+        CalendarVersion now = current();
+        return new Holidays(now.version(), now.holidays());
+    }
+
+    /** Whether the holidays of a year have been announced. */
+    public boolean knows(int year) {
+        return current().knows(year);
+    }
+
+    /** Takes over a version, never an older one: who read it before another was stored may come after them. */
+    synchronized void hold(CityProfile profile, int version, List<Holiday> holidays) {
+        CalendarVersion held = current;
+        if (held == null || version >= held.version()) {
+            current = new CalendarVersion(version, profile.zone(), profile.closeOfBusiness(), holidays);
+        }
     }
 
     private CalendarVersion current() {

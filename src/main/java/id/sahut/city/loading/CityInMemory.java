@@ -7,6 +7,7 @@ import id.sahut.city.category.CategoryTable;
 import id.sahut.city.profile.City;
 import id.sahut.city.profile.CityProfile;
 import id.sahut.city.profile.ProfileTable;
+import id.sahut.city.revision.CityRevision;
 import id.sahut.city.standard.StandardTable;
 import id.sahut.city.template.TemplateTable;
 import io.quarkus.scheduler.Scheduled;
@@ -14,8 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 /**
- * Keeps the copies in memory as new as the database. Every instance looks twice a minute whether another one has loaded
- * something.
+ * Keeps the copies in memory as new as the database. Every instance looks every two seconds whether another one
+ * has changed something: one row by its primary key.
  */
 @ApplicationScoped
 public class CityInMemory {
@@ -56,7 +57,7 @@ public class CityInMemory {
      * Reads everything again if the database holds another revision. What others refer to is replaced first; nothing is
      * ever removed, so no reader finds a code without its row.
      */
-    @Scheduled(every = "30s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     public synchronized void refresh() {
         long current = revision.current();

@@ -14,6 +14,7 @@ import id.sahut.city.file.CityFilesException;
 import id.sahut.city.file.CityFolder;
 import id.sahut.city.profile.ProfileFile;
 import id.sahut.city.profile.ProfileTable;
+import id.sahut.city.revision.CityRevision;
 import id.sahut.city.standard.StandardFile;
 import id.sahut.city.standard.StandardTable;
 import id.sahut.city.template.TemplateFile;
@@ -39,6 +40,7 @@ public class LoadCity {
     private static final String ABSENT = "absent";
 
     private final CityRevision revision;
+    private final AppliedFiles appliedFiles;
     private final ProfileTable profiles;
     private final AreaTable areas;
     private final AgencyTable agencies;
@@ -50,6 +52,7 @@ public class LoadCity {
 
     LoadCity(
             CityRevision revision,
+            AppliedFiles appliedFiles,
             ProfileTable profiles,
             AreaTable areas,
             AgencyTable agencies,
@@ -59,6 +62,7 @@ public class LoadCity {
             TemplateTable templates,
             Clock clock) {
         this.revision = revision;
+        this.appliedFiles = appliedFiles;
         this.profiles = profiles;
         this.areas = areas;
         this.agencies = agencies;
@@ -78,7 +82,7 @@ public class LoadCity {
     public List<String> load(CityFolder folder) {
         Map<String, String> digests = digests(folder);
         // Most starts find nothing new; they need not read the files, nor wait for another instance.
-        Map<String, String> applied = QuarkusTransaction.requiringNew().call(revision::appliedDigests);
+        Map<String, String> applied = QuarkusTransaction.requiringNew().call(appliedFiles::digests);
         if (!applied.isEmpty() && digests.keySet().stream().noneMatch(name -> changed(name, digests, applied))) {
             return List.of();
         }
@@ -88,13 +92,13 @@ public class LoadCity {
 
     private List<String> apply(CityData data, Map<String, String> digests) {
         revision.lock();
-        Map<String, String> applied = revision.appliedDigests();
+        Map<String, String> applied = appliedFiles.digests();
         LocalDate today = LocalDate.ofInstant(clock.instant(), data.profile().zone());
         List<String> summary = new ArrayList<>();
         steps(data, today).forEach((name, step) -> {
             if (changed(name, digests, applied)) {
                 summary.add(name + ": " + step.apply());
-                revision.applied(name, digests.getOrDefault(name, ABSENT));
+                appliedFiles.applied(name, digests.getOrDefault(name, ABSENT));
             }
         });
         if (!summary.isEmpty()) {

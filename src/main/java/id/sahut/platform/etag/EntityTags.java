@@ -70,6 +70,18 @@ public class EntityTags {
         return Long.valueOf(matcher.group(1));
     }
 
+    /**
+     * The same where a change must say which version it is based on: a whole document is replaced.
+     *
+     * @throws ProblemException {@link ProblemCode#PRECONDITION_REQUIRED} without {@code If-Match}
+     */
+    public @Nullable Long requiredVersion() {
+        if (request.getHeader("If-Match") == null) {
+            throw ProblemException.of(ProblemCode.PRECONDITION_REQUIRED);
+        }
+        return expectedVersion();
+    }
+
     private <T> RestResponse<T> answer(String tag, T body) {
         String known = request.getHeader("If-None-Match");
         if (known != null

@@ -11,6 +11,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,6 +25,8 @@ class EarlyProblems {
     private static final int BEFORE_EVERYTHING = -2000;
     /** Every list of the longest filter, with all the values it may have. Far more than proxies let through. */
     private static final int LONGEST_ADDRESS = 128 * 1024;
+
+    private static final Set<HttpMethod> WITH_A_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT);
 
     private final ProblemRenderer renderer;
     private final long largestBody;
@@ -61,7 +64,7 @@ class EarlyProblems {
         // A length that is no number never gets here: the server refuses the request.
         if (announced != null && (announced.length() >= 19 || Long.parseLong(announced) > largestBody)) {
             refuse(context, ProblemCode.BODY_TOO_LARGE);
-        } else if (announced == null && context.request().method().equals(HttpMethod.POST)) {
+        } else if (announced == null && WITH_A_BODY.contains(context.request().method())) {
             // How large the body is shows only at its end, and REST would have begun to read it by then.
             collector.handle(context);
         } else {

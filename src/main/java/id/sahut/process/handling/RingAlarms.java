@@ -156,11 +156,11 @@ public class RingAlarms {
     /** Never a secret report, and never on the desk's own guess. */
     private @Nullable Agency agencyWithoutVerification(Case subject) {
         Category category = subject.categoryCode() == null ? null : categories.find(subject.categoryCode());
-        Agency proposed = agencies.current(subject.proposedAgencyCode());
+        Agency proposed = agencies.current(subject.proposal().proposedAgencyCode());
         boolean allowed = category != null
                 && category.autoDispose()
                 && !subject.facts().secret()
-                && !subject.routingRule().equals(Rule.DESK.name())
+                && !subject.proposal().routingRule().equals(Rule.DESK.name())
                 && proposed != null
                 && !correctCase.isAbout(subject, proposed.code());
         return allowed ? proposed : null;

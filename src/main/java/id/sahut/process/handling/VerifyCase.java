@@ -48,8 +48,9 @@ public class VerifyCase {
         if (subject.supervisionClass() == SupervisionClass.SUPERVISORY) {
             return required(subject, agencies.inspectorate());
         }
-        boolean unknown = subject.routingRule().equals(Rule.DESK.name());
-        return required(subject, unknown ? null : agencies.current(subject.proposedAgencyCode()));
+        boolean unknown = subject.proposal().routingRule().equals(Rule.DESK.name());
+        return required(
+                subject, unknown ? null : agencies.current(subject.proposal().proposedAgencyCode()));
     }
 
     private String required(Case subject, @Nullable Agency agency) {

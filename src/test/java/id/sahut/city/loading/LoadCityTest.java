@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.sahut.city.agency.Agencies;
 import id.sahut.city.area.Areas;
 import id.sahut.city.area.LocatedArea.Method;
+import id.sahut.city.calendar.Holiday;
+import id.sahut.city.calendar.HolidayYears;
+import id.sahut.city.calendar.Holidays;
 import id.sahut.city.calendar.WorkingCalendar;
 import id.sahut.city.category.Categories;
 import id.sahut.city.category.Category;
@@ -15,13 +18,17 @@ import id.sahut.city.file.FileError;
 import id.sahut.city.profile.City;
 import id.sahut.city.standard.ServiceStandard;
 import id.sahut.city.standard.ServiceStandards;
+import id.sahut.platform.database.Sql;
+import id.sahut.platform.locale.LocalisedText;
 import id.sahut.testing.StatementCounter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,6 +74,12 @@ class LoadCityTest {
 
     @Inject
     ServiceStandards standards;
+
+    @Inject
+    HolidayYears holidayYears;
+
+    @Inject
+    Sql sql;
 
     @TempDir
     Path folder;
@@ -240,6 +253,65 @@ class LoadCityTest {
         load(new TinyCity().replacing("holidays.csv", "joint_leave\n", "joint_leave\n\n"));
 
         assertThat(calendar.version()).isEqualTo(before);
+    }
+
+    @Test
+    void aRestartDoesNotUndoAnEditOfTheCalendar() {
+        Holidays edited = edit(2030, LocalDate.of(2030, 1, 1));
+
+        load(new TinyCity());
+
+        assertThat(holidayYears.get(2030)).isEqualTo(edited);
+        assertThat(calendar.isWorkingDay(LocalDate.of(2030, 1, 1))).isFalse();
+        edit(2030);
+    }
+
+    @Test
+    void aChangedFileTakesOverOnlyTheYearsOfWhichItSaysSomethingElse() {
+        edit(2030, LocalDate.of(2030, 1, 1));
+        TinyCity two = new TinyCity()
+                .replacing("holidays.csv", "joint_leave\n", "joint_leave\n2031-01-01,Tahun Baru,New Year,false\n");
+        load(two);
+        edit(2031, LocalDate.of(2031, 1, 2));
+
+        load(two.replacing("holidays.csv", "2026-03-20", "2026-03-19"));
+
+        assertThat(calendar.isWorkingDay(LocalDate.of(2026, 3, 19)))
+                .as("the year that changed")
+                .isFalse();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2026, 3, 20))).isTrue();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2030, 1, 1)))
+                .as("a year the file lacks")
+                .isFalse();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2031, 1, 2)))
+                .as("edited since")
+                .isFalse();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2031, 1, 1))).isTrue();
+    }
+
+    @Test
+    void theMigrationKnowsTheYearsOfTheFileAsTheLoaderDoes() {
+        edit(2030);
+        edit(2031);
+
+        List<String> same = sql.query("select f.year from holiday_file_year f join (select year(held_on) year,"
+                        + " sha2(group_concat(concat_ws('|', held_on, name_id, name_en, joint_leave)"
+                        + " order by held_on separator '\\n'), 256) digest from holiday where calendar_version ="
+                        + " (select max(version) from calendar_version) group by year(held_on)) d on d.year = f.year"
+                        + " where binary f.digest = binary d.digest")
+                .list(row -> row.text("year"));
+
+        assertThat(same).containsExactly("2026");
+    }
+
+    private Holidays edit(int year, LocalDate... days) {
+        return holidayYears.replace(
+                year,
+                Arrays.stream(days)
+                        .map(day -> new Holiday(day, new LocalisedText("Libur", "Holiday"), false))
+                        .toList(),
+                null,
+                UUID.randomUUID());
     }
 
     @Test

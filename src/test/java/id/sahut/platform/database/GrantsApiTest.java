@@ -50,6 +50,9 @@ class GrantsApiTest {
                 "delete from history_anchor_leaves",
                 "delete from history_anchor_case",
                 "update holiday set joint_leave = false",
+                "update calendar_version set changed_by = null",
+                "update deadline_recount set old_due_at = new_due_at",
+                "delete from deadline_recount",
                 "replace into case_history_text select * from case_history_text",
                 "insert into case_history select * from case_history on duplicate key update event = 'CONFIRMED'"
             })

@@ -84,6 +84,7 @@ public class Case {
 
     private @Nullable Instant dueAt;
     private @Nullable Instant alarmAt;
+    private @Nullable Integer calendarVersion;
 
     @Embedded
     private @Nullable Milestones milestones;
@@ -153,13 +154,9 @@ public class Case {
         wayBack = back;
     }
 
-    /** What can be taken back: the number of its entry, and the status before it. */
-    public Undo undo() {
+    public CaseSnapshot.Undo undo() {
         return CaseSnapshot.before(wayBack).undo();
     }
-
-    /** What can be taken back. */
-    public record Undo(int sequence, CaseStatus status) {}
 
     /** Puts everything but the status back as it was before the latest transition by an officer. */
     public void restore() {
@@ -183,6 +180,13 @@ public class Case {
         clocks = now;
         dueAt = ClockPolicy.earliest(now, CaseClock::dueAt);
         alarmAt = ClockPolicy.earliest(now, CaseClock::alarmAt);
+        calendarVersion = RecountPolicy.lowestVersion(now);
+    }
+
+    /** The same once they were held against a version of the calendar, even where it moved none of them. */
+    public void recounted(List<CaseClock> now, int version) {
+        run(now);
+        calendarVersion = calendarVersion == null ? null : version;
     }
 
     /** Sets until when the citizen may reopen it. */
@@ -228,12 +232,8 @@ public class Case {
         return progress.withdrawn || !reachable;
     }
 
-    public String proposedAgencyCode() {
-        return proposal.proposedAgencyCode();
-    }
-
-    public String routingRule() {
-        return proposal.routingRule();
+    public Proposal proposal() {
+        return proposal;
     }
 
     public SupervisionClass supervisionClass() {

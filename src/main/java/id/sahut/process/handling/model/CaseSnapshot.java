@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the number of the entry of that transition
  */
 @RegisterForReflection(targets = {CaseSnapshot.class, TakenPlace.class, Proposal.class})
-record CaseSnapshot(
+public record CaseSnapshot(
         int sequence,
         CaseStatus status,
         ReportKind kind,
@@ -55,8 +55,11 @@ record CaseSnapshot(
         return StoredJson.read(requireNonNull(requireNonNull(wayBack).undoState()), CaseSnapshot.class);
     }
 
-    Case.Undo undo() {
-        return new Case.Undo(sequence, status);
+    /** What can be taken back: the number of its entry, and the status before it. */
+    public record Undo(int sequence, CaseStatus status) {}
+
+    Undo undo() {
+        return new Undo(sequence, status);
     }
 
     String written() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 @RegisterForReflection
-record Milestones(
+public record Milestones(
         @Nullable Integer answerSequence,
         @Nullable Integer endSequence,
         @Nullable Integer feedbackSequence,

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 
 /** What routing proposed, as columns of the case. */
 @Embeddable
-record Proposal(
+public record Proposal(
         String proposedAgencyCode, String routingRule, String routingExplanationId, String routingExplanationEn) {
 
     static Proposal of(RoutingDecision decision) {

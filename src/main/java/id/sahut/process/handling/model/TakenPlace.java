@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the city takes a case to be, as columns of it. */
 @Embeddable
-record TakenPlace(
+public record TakenPlace(
         @Nullable Double latitude,
         @Nullable Double longitude,
         @Nullable String address,

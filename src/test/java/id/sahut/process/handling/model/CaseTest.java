@@ -31,8 +31,8 @@ class CaseTest {
         assertThat(opened.supervisionClass()).isEqualTo(SupervisionClass.ORDINARY);
         assertThat(opened.urgency()).isEqualTo(Urgency.NORMAL);
         assertThat(opened.categoryCode()).isEqualTo("lampu-jalan");
-        assertThat(opened.proposedAgencyCode()).isEqualTo("dishub");
-        assertThat(opened.routingRule()).isEqualTo("CATEGORY");
+        assertThat(opened.proposal().proposedAgencyCode()).isEqualTo("dishub");
+        assertThat(opened.proposal().routingRule()).isEqualTo("CATEGORY");
         assertThat(opened.agencyCode()).as("proposed only, not yet disposed").isNull();
         assertThat(opened.kecamatanCode()).isEqualTo("12.71.19");
         assertThat(opened.place.kelurahanCode()).isEqualTo("12.71.19.1001");
@@ -49,8 +49,8 @@ class CaseTest {
         subject.route(new RoutingDecision(Rule.TEXT, "dlh", "sampah", new LocalisedText("Sampah.", "Rubbish."), null));
 
         assertThat(subject.categoryCode()).isEqualTo("sampah");
-        assertThat(subject.proposedAgencyCode()).isEqualTo("dlh");
-        assertThat(subject.routingRule()).isEqualTo("TEXT");
+        assertThat(subject.proposal().proposedAgencyCode()).isEqualTo("dlh");
+        assertThat(subject.proposal().routingRule()).isEqualTo("TEXT");
     }
 
     @Test
