@@ -97,6 +97,13 @@ public record CaseFile(
         return facts.statusFor(ActorRole.REPORTER);
     }
 
+    /** The clocks as its reporter knows them: who has withdrawn from a case that goes on sees none of them run. */
+    List<CaseClock> reportersClocks() {
+        return facts.withdrawn()
+                ? clocks.stream().filter(clock -> !clock.open()).toList()
+                : clocks;
+    }
+
     public Channel channel() {
         return facts.channel();
     }

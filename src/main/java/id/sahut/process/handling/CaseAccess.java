@@ -69,7 +69,7 @@ public class CaseAccess {
                                 + rest);
             }
         }
-        return new CaseScope(branches, parameters);
+        return CaseScope.of(branches, parameters);
     }
 
     /** Whether a caller can be the coordinator of some case: the desk's, or the Inspektorat's liaison. */

@@ -57,7 +57,8 @@ public class EntryRenderer {
                 entry.event(),
                 label(entry, agency, language),
                 entry.fromStatus(),
-                entry.toStatus(),
+                // A supervisory case goes on without them; to them it is withdrawn.
+                entry.event() == CaseEvent.WITHDRAWN ? CaseStatus.WITHDRAWN : entry.toStatus(),
                 new TimelineEntryResponse.Actor(entry.actorRole(), actingFor(entry, language)),
                 entry.at(),
                 // Why one office thinks another competent is theirs to discuss; the label tells that it asked.

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.sahut.testing.Api;
 import id.sahut.testing.Database;
@@ -116,6 +117,15 @@ class FairnessApiTest {
         done(Api.liaison("inspektorat"), id, "answers", WORDS);
         read(id).body("deadlines[-1].clock", equalTo("REPORTER_WINDOW"));
         say(id, "disputes", DISPUTE).then().statusCode(409);
+        citizen()
+                .get("/v1/reports/" + id + "/timeline")
+                .then()
+                .body("items.event", contains("SUBMITTED", "VERIFIED", "WITHDRAWN"));
+        citizen()
+                .get("/v1/reports/" + id)
+                .then()
+                .body("answer", nullValue())
+                .body("deadlines.state", not(hasItem("RUNNING")));
     }
 
     @Test

@@ -137,7 +137,7 @@ class TimePassesApiTest {
         }
         read(ids.get(0)).body("overdue", equalTo(true));
         Desk.done(Api.liaison("dishub"), ids.get(0), "follow-ups", WORDS);
-        at("2026-03-24T03:00:00Z");
+        at("2026-03-26T03:00:00Z");
         ringAll();
         assertThat(events(ids.get(0))).as("who acted is not late any more").hasSize(4);
         assertThat(events(ids.get(1)))

@@ -37,7 +37,7 @@ public class HistoryQueries {
      * every case has an entry 1.
      */
     public List<HistoryEntryView> list(UUID caseId, CaseScope scope, int after, int limit) {
-        Sql.Query query = sql.query(SELECT + scope.condition())
+        Sql.Query query = sql.query(SELECT + scope.condition() + " and " + scope.entries())
                 .append("and h.sequence > :after order by h.sequence")
                 .bind("id", caseId)
                 .bind("after", after);
@@ -47,7 +47,7 @@ public class HistoryQueries {
 
     /** One entry. */
     public Optional<HistoryEntryView> find(UUID caseId, CaseScope scope, int sequence) {
-        Sql.Query query = sql.query(SELECT + scope.condition())
+        Sql.Query query = sql.query(SELECT + scope.condition() + " and " + scope.entries())
                 .append("and h.sequence = :sequence")
                 .bind("id", caseId)
                 .bind("sequence", sequence);
