@@ -40,8 +40,7 @@ create table case_change (
   sequence    int    not null,
   feed_number bigint comment 'null until the next reading of the feed',
   primary key (entry_id),
-  key in_order (feed_number, entry_id),
-  constraint change_of_entry foreign key (case_id, sequence) references case_history (case_id, sequence)
+  key in_order (feed_number, entry_id)
 ) character set utf8mb4 collate utf8mb4_uca1400_ai_ci;
 
 create table case_change_feed (
