@@ -84,6 +84,7 @@ class ModuleMapTest {
                     "city.area",
                     "city.calendar",
                     "city.category",
+                    "city.officer",
                     "city.profile",
                     "process.casefile",
                     "process.handling",
@@ -101,6 +102,8 @@ class ModuleMapTest {
                     "process.casefile",
                     "process.handling",
                     "process.report"),
+
+            feature("integration.change", "process.handling", "process.report"),
 
             // What only development, tests and the demo carry.
             feature("demo.folder", "platform.startup"),

@@ -120,6 +120,7 @@ class ExamplesReplayApiTest {
                         .header("Accept-Language", example.equals("extortion") ? "en" : "id")
                         .body(body)
                         .post("/v1/reports");
+            case "registerReport" -> Api.coordinator().body(body).post("/v1/cases");
             case "withdrawReport" -> citizens(followedUp("dishub"), "withdrawals", body);
             case "protectReport" -> citizens(Desk.disposedTo(citizen(), "dishub"), "protections", body);
             case "confirmResolution" -> citizens(answered(), "confirmations", body);
@@ -278,6 +279,9 @@ class ExamplesReplayApiTest {
     private RequestSpecification reader(String path) {
         if (path.startsWith("/v1/reports")) {
             return citizen();
+        }
+        if (path.startsWith("/v1/changes")) {
+            return Api.integrator();
         }
         if (path.startsWith("/v1/admin")) {
             return Api.administrator();

@@ -49,6 +49,11 @@ public final class Api {
                 + agencyCode + "\"}"));
     }
 
+    /** The city app's backend. */
+    public static RequestSpecification integrator() {
+        return as(token("{\"persona\":\"integrator\"}"));
+    }
+
     public static RequestSpecification auditor() {
         return as(token("{\"persona\":\"auditor\"}"));
     }

@@ -104,6 +104,12 @@ public record CaseFile(
                 : clocks;
     }
 
+    /** When something is due, as its reporter knows it. */
+    @Nullable
+    Instant reportersDueAt() {
+        return facts.withdrawn() ? null : dueAt;
+    }
+
     public Channel channel() {
         return facts.channel();
     }

@@ -55,6 +55,11 @@ public class Cases {
         return found.map(file -> render(file, caller, language));
     }
 
+    /** A case that the caller has just registered, though it may not be theirs: what they wrote themselves they may read. */
+    public CaseResponse registered(UUID caseId, Caller caller, Language language) {
+        return render(queries.findWithReporter(caseId, CaseScope.EVERYTHING).orElseThrow(), caller, language);
+    }
+
     /** A page of the inbox, one more than it holds. Two statements at most. */
     public List<CaseFile> list(Caller caller, CaseFilter filter) {
         return queries.list(access.reader(caller), filter, filter.page().size() + 1);

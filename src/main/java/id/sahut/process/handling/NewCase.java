@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt when the city received it; its clocks count from then
  * @param registeredAt when it was entered here
  * @param registeredBy the reporter, or the officer who entered it for them
+ * @param detail for the first entry of the history
  * @param evidenceDigest SHA-256 of the report's evidence, for the first entry of the history
  */
 public record NewCase(
@@ -36,4 +37,5 @@ public record NewCase(
         Instant submittedAt,
         Instant registeredAt,
         Actor registeredBy,
+        EntryDetail detail,
         String evidenceDigest) {}

@@ -49,6 +49,7 @@ public class OpenCase {
                 ids.next(),
                 opened.registeredAt(),
                 opened.registeredBy(),
+                opened.detail(),
                 opened.evidenceDigest());
         // Only now that clock and entry have set what they set of it: a change after it would be a second statement.
         repository.persist(subject);

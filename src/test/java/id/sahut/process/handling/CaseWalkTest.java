@@ -74,7 +74,13 @@ class CaseWalkTest {
         Instant now = CaseFixture.SUBMITTED_AT;
         run(subject, List.of(ClockEffect.restart(ClockKind.VERIFICATION)), now);
         HistoryEntry first = CaseLedger.open(
-                subject, CaseStatus.SUBMITTED, id(random), now, Actor.REPORTER, CaseFixture.EVIDENCE_DIGEST);
+                subject,
+                CaseStatus.SUBMITTED,
+                id(random),
+                now,
+                Actor.REPORTER,
+                EntryDetail.NONE,
+                CaseFixture.EVIDENCE_DIGEST);
         assertThat(first.sequence()).isEqualTo(1);
         Set<String> hashes = new HashSet<>(Set.of(first.hash()));
         check(subject, seed);

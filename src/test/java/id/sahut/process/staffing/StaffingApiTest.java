@@ -306,11 +306,12 @@ class StaffingApiTest {
         return Api.as(StaffTokens.of("chief-" + suffix, Set.of("coordinator"), List.of()));
     }
 
-    /** Looks at the inbox and so is known; answers the id. */
+    /** Looks at the inbox and so is known; answers the id. Whom other tests met in days to come are passed over. */
     private String met(RequestSpecification officer) {
         officer.get("/v1/cases?page_size=1").then().statusCode(200);
         Map<String, Object> latest = Database.rows(
-                        "select id from officer order by coalesce(seen_at, created_at) desc limit 1")
+                        "select id from officer where coalesce(seen_at, created_at) <= utc_timestamp(6)"
+                                + " order by coalesce(seen_at, created_at) desc limit 1")
                 .get(0);
         return String.valueOf(latest.get("id"));
     }

@@ -23,9 +23,15 @@ public final class CaseLedger {
 
     /** The first entry, which digests the report's evidence. */
     public static HistoryEntry open(
-            Case subject, CaseStatus to, UUID entryId, Instant at, Actor actor, String evidenceDigest) {
+            Case subject,
+            CaseStatus to,
+            UUID entryId,
+            Instant at,
+            Actor actor,
+            EntryDetail detail,
+            String evidenceDigest) {
         subject.enter(to);
-        return append(subject, entryId, at, CaseEvent.SUBMITTED, null, actor, EntryDetail.NONE, evidenceDigest);
+        return append(subject, entryId, at, CaseEvent.SUBMITTED, null, actor, detail, evidenceDigest);
     }
 
     /** Enters a status and appends the entry that says so. Whatever could be taken back before cannot any more. */

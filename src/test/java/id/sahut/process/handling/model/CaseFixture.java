@@ -9,6 +9,7 @@ import id.sahut.process.handling.Appeal;
 import id.sahut.process.handling.CaseFacts;
 import id.sahut.process.handling.CasePlace;
 import id.sahut.process.handling.CaseStatus;
+import id.sahut.process.handling.EntryDetail;
 import id.sahut.process.handling.NewCase;
 import id.sahut.process.handling.Reopening;
 import id.sahut.process.report.Channel;
@@ -66,6 +67,7 @@ public final class CaseFixture {
                 SUBMITTED_AT,
                 SUBMITTED_AT,
                 Actor.REPORTER,
+                EntryDetail.NONE,
                 EVIDENCE_DIGEST));
     }
 

@@ -128,6 +128,7 @@ class CaseLedgerTest {
                 FIRST,
                 CaseFixture.SUBMITTED_AT,
                 Actor.REPORTER,
+                EntryDetail.NONE,
                 CaseFixture.EVIDENCE_DIGEST);
     }
 

@@ -1,0 +1,129 @@
+package id.sahut.process.intake;
+
+import static id.sahut.testing.Desk.done;
+import static id.sahut.testing.Desk.read;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import id.sahut.testing.Api;
+import id.sahut.testing.TestClock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Somebody without the app: at the counter, on the phone, by letter. */
+@QuarkusTest
+class RegisterReportApiTest {
+
+    private static final String DRAIN = """
+            {"kind": "COMPLAINT", "category_code": "drainase", "channel": "WALK_IN",
+             "description": "Parit di depan rumah tersumbat, air naik ke jalan setiap hujan.",
+             "location": {"area_code": "12.71.11.1005"}%s}""";
+    private static final String WITH_PHONE = ", \"reporter\": {\"name\": \"Ibu Rosmawati\", \"phone_number\": \"+62 812 6000 4417\"}";
+
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void backToNow() {
+        clock.reset();
+    }
+
+    private static ValidatableResponse register(String more) {
+        return Api.coordinator().body(DRAIN.formatted(more)).post("/v1/cases").then();
+    }
+
+    private static void say(String id, String statement, String text) {
+        done(
+                Api.coordinator(),
+                id,
+                "reporter-statements",
+                "{\"statement\": \"" + statement + "\", \"text\": \"" + text + "\"}");
+    }
+
+    @Test
+    void aWomanAtTheCounterIsHeardToTheEnd() {
+        clock.set(Instant.parse("2026-03-04T03:00:00Z"));
+        String id = register(WITH_PHONE + ", \"received_at\": \"2026-03-02T09:30:00+07:00\"")
+                .statusCode(201)
+                .body("status", equalTo("SUBMITTED"))
+                .body("channel", equalTo("WALK_IN"))
+                .body("reporter.name", equalTo("Ibu Rosmawati"))
+                // Three working days from when she came, not from when it was typed in.
+                .body("deadlines.due_at", contains("2026-03-05T10:00:00Z"))
+                .extract()
+                .path("case_id");
+        done(Api.coordinator(), id, "verifications", "{\"agency_code\": \"sdabmbk\"}");
+        done(Api.liaison("sdabmbk"), id, "answers", "{\"text\": \"Parit sudah dikeruk kemarin.\"}");
+        read(id).body("deadlines.clock", not(hasItem("REPORTER_WINDOW"))).body("actions", hasItem("recordStatement"));
+        say(id, "TOLD", "Ditelepon, jawaban dinas dibacakan.");
+        read(id).body("deadlines.clock", hasItem("REPORTER_WINDOW"));
+        say(id, "DISPUTED", "Katanya masih tersumbat.");
+        read(id).body("status", equalTo("IN_PROGRESS")).body("escalation_level", equalTo(1));
+        done(Api.liaison("sdabmbk"), id, "answers", "{\"text\": \"Dikeruk ulang sampai bersih.\"}");
+        say(id, "CONFIRMED", "Sekarang sudah lancar, terima kasih.");
+        Api.coordinator()
+                .get("/v1/cases/" + id + "/history")
+                .then()
+                .body("items[0].actor.role", equalTo("COORDINATOR"))
+                .body("items[-1].event", equalTo("CONFIRMED"))
+                .body("items[-1].statement", equalTo("CONFIRMED"));
+        read(id).body("status", equalTo("CLOSED"));
+    }
+
+    @Test
+    void withNobodyToTellTheAnswerCountsAsKnown() {
+        String id = register("").statusCode(201).extract().path("case_id");
+        done(Api.coordinator(), id, "verifications", "{\"agency_code\": \"sdabmbk\"}");
+        done(Api.liaison("sdabmbk"), id, "answers", "{\"text\": \"Parit sudah dikeruk kemarin.\"}");
+        read(id).body("deadlines.clock", hasItem("REPORTER_WINDOW"));
+    }
+
+    @Test
+    void aReferenceIsRegisteredOnceForAnOfficer() {
+        String more = ", \"client_reference\": \"" + UUID.randomUUID() + "\"";
+        String first = register(more).statusCode(201).extract().path("case_id");
+        register(more).statusCode(201).body("case_id", equalTo(first));
+        String other = Api.coordinator("another-" + UUID.randomUUID())
+                .body(DRAIN.formatted(more))
+                .post("/v1/cases")
+                .path("case_id");
+        org.assertj.core.api.Assertions.assertThat(other).isNotEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                ", \"received_at\": \"2999-01-01T00:00:00Z\"                  | /received_at",
+                ", \"received_at\": \"2001-01-01T00:00:00Z\"                  | /received_at",
+                ", \"paper_reference\": \"nomor\\u0000\"                      | /paper_reference",
+                ", \"reporter\": {\"phone_number\": \"tidak ada\"}          | /reporter/phone_number",
+                ", \"reporter\": {\"email\": \"bukan surel\"}               | /reporter/email",
+            })
+    void badInputIsNamed(String more, String pointer) {
+        register(more).statusCode(422).body("errors.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void theAppIsNoChannelOfTheDesk() {
+        Api.coordinator()
+                .body(DRAIN.formatted("").replace("WALK_IN", "CITY_APP"))
+                .post("/v1/cases")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/channel"));
+        Api.newCitizen().body(DRAIN.formatted("")).post("/v1/cases").then().statusCode(403);
+        Api.auditor().body(DRAIN.formatted("")).post("/v1/cases").then().statusCode(403);
+    }
+}
