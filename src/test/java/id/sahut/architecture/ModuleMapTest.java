@@ -102,7 +102,6 @@ class ModuleMapTest {
                     "process.casefile",
                     "process.handling",
                     "process.report"),
-
             feature("integration.change", "process.handling", "process.report"),
 
             // What only development, tests and the demo carry.

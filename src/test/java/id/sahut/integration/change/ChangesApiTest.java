@@ -41,7 +41,8 @@ class ChangesApiTest {
     }
 
     private static Response page(String token) {
-        Response page = Api.integrator().get("/v1/changes?page_size=100" + (token == null ? "" : "&page_token=" + token));
+        Response page =
+                Api.integrator().get("/v1/changes?page_size=100" + (token == null ? "" : "&page_token=" + token));
         page.then().statusCode(200);
         return page;
     }
@@ -71,10 +72,14 @@ class ChangesApiTest {
                                 "sensitive",
                                 "at"))
                 .noneMatch(item -> item.get("type").equals("ASSIGNED"));
-        assertThat(items).filteredOn(item -> item.get("report_id").equals(id)).allMatch(item -> subject.equals(item.get("reporter_subject")));
+        assertThat(items)
+                .filteredOn(item -> item.get("report_id").equals(id))
+                .allMatch(item -> subject.equals(item.get("reporter_subject")));
         read(id).body("deadlines.clock", hasItem("REPORTER_WINDOW"));
         page(page.path("next_page_token")).then().body("items", empty());
-        assertThat(page(start).<List<String>>path("items.event_id")).as("the same again").isEqualTo(page.path("items.event_id"));
+        assertThat(page(start).<List<String>>path("items.event_id"))
+                .as("the same again")
+                .isEqualTo(page.path("items.event_id"));
     }
 
     @Test

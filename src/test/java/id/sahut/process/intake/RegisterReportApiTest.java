@@ -28,7 +28,8 @@ class RegisterReportApiTest {
             {"kind": "COMPLAINT", "category_code": "drainase", "channel": "WALK_IN",
              "description": "Parit di depan rumah tersumbat, air naik ke jalan setiap hujan.",
              "location": {"area_code": "12.71.11.1005"}%s}""";
-    private static final String WITH_PHONE = ", \"reporter\": {\"name\": \"Ibu Rosmawati\", \"phone_number\": \"+62 812 6000 4417\"}";
+    private static final String WITH_PHONE =
+            ", \"reporter\": {\"name\": \"Ibu Rosmawati\", \"phone_number\": \"+62 812 6000 4417\"}";
 
     @Inject
     TestClock clock;
