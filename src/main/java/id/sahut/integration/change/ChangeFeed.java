@@ -66,8 +66,8 @@ public class ChangeFeed {
 
     private long numberNew() {
         long last = sql.query("select last_number from case_change_feed where id = 1 for update")
-                .first(row -> row.number("last_number"))
-                .orElseThrow();
+                .list(row -> row.number("last_number"))
+                .get(0);
         int more = sql.query("update case_change ch join (select entry_id, row_number() over (order by entry_id) place"
                         + " from case_change where feed_number is null order by entry_id limit " + NUMBERED_AT_ONCE
                         + ") fresh on fresh.entry_id = ch.entry_id set ch.feed_number = :last + fresh.place")
