@@ -201,7 +201,7 @@ final class RawSubmission {
         String condition =
                 switch (table) {
                     case "reporter" -> "id = (select reporter_id from report where id = ?)";
-                    case "case_history" -> "case_id = ?";
+                    case "case_history", "case_change" -> "case_id = ?";
                     default -> "id = ?";
                 };
         String sql = "select " + String.join(",", columns) + " from " + table + " where " + condition;
