@@ -41,6 +41,7 @@ public class OpenCase {
                 about != null && agencies.livingOnIn(agencies.desk().code()).contains(about);
         if (pastTheDesk) {
             subject.disposeTo(agencies.inspectorate().code());
+            subject.progress().supervise();
         }
         clocks.apply(subject, pastTheDesk ? PAST_THE_DESK : RECEIVED, opened.submittedAt());
         HistoryEntry entry = CaseLedger.open(

@@ -90,6 +90,9 @@ class FairnessApiTest {
                 .then()
                 .body("actions", hasItem("disposeCase"))
                 .body("actions", hasItem("archiveCase"));
+        done(Api.liaison("inspektorat"), id, "dispositions", "{\"agency_code\": \"dishub\"}");
+        Api.liaison("dishub").get("/v1/cases/" + id).then().statusCode(200);
+        Api.coordinator().get("/v1/cases/" + id).then().statusCode(404);
         done(
                         Api.liaison("inspektorat"),
                         id,

@@ -44,11 +44,11 @@ final class CaseEffects {
             case APPEAL_GRANTED -> {
                 progress.appeal = Appeal.DECIDED;
                 subject.agencyCode = null;
-                progress.supervised = false;
+                progress.supervised = staysSupervised(subject);
             }
             case APPEAL_DENIED -> {
                 progress.appeal = Appeal.DECIDED;
-                progress.supervised = progress.escalationLevel >= SUPERVISED_FROM;
+                progress.supervised = staysSupervised(subject);
             }
             case REOPENED -> progress.reopening = Reopening.ONCE;
             case REOPENING_REQUESTED -> progress.reopening = Reopening.PENDING;
@@ -74,5 +74,11 @@ final class CaseEffects {
                     RATED,
                     RETRACTED -> {}
         }
+    }
+
+    /** Once an appeal is decided. What is about an office stays in sight of those who watch over offices. */
+    private static boolean staysSupervised(Case subject) {
+        return subject.progress.escalationLevel >= SUPERVISED_FROM
+                || subject.parties().aboutAgencyCode() != null;
     }
 }
