@@ -126,7 +126,12 @@ class MannersApiTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
-            value = {"/v1/cases, `GET, POST`", "/v1/tracking/MDN-0000-0000, GET", NOBODYS_REPORT + "/disputes, POST"})
+            value = {
+                "/v1/cases, `GET, POST`",
+                "/v1/cases/bulk-actions, POST",
+                "/v1/tracking/MDN-0000-0000, GET",
+                NOBODYS_REPORT + "/disputes, POST"
+            })
     void optionsNamesTheMethodsOfThePath(String path, String method) {
         anyone().options(path).then().statusCode(200).header("Allow", equalTo(method));
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,8 @@ class AllowedMethods {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
+
+    private static final String ANYTHING = "[^/]+";
 
     private record Route(Pattern path, List<String> methods) {}
 
@@ -61,6 +64,8 @@ class AllowedMethods {
             if (document.get("paths") instanceof Map<?, ?> paths) {
                 paths.forEach((path, item) -> routes.add(route((String) path, (Map<?, ?>) item)));
             }
+            // A path that is spelled out comes before one with a parameter in its place.
+            routes.sort(Comparator.comparing(route -> route.path().pattern().contains(ANYTHING)));
             return List.copyOf(routes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -74,7 +79,7 @@ class AllowedMethods {
                 .filter(METHODS::contains)
                 .forEach(method -> methods.add(method.toUpperCase(Locale.ROOT)));
         // The contract's paths hold nothing else that a pattern would take for a sign.
-        String pattern = PARAMETER.matcher(path).replaceAll("[^/]+");
+        String pattern = PARAMETER.matcher(path).replaceAll(ANYTHING);
         return new Route(Pattern.compile(pattern), List.copyOf(methods));
     }
 }

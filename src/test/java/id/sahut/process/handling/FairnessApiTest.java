@@ -195,4 +195,12 @@ class FairnessApiTest {
         attempt(Api.liaison("dishub"), id, "classifications", "{\"text\": \"Tidak ada yang berubah.\"}")
                 .statusCode(422);
     }
+
+    @Test
+    void anEmptyIdIsNotNobody() {
+        String id = disposedTo(citizen(), "dishub");
+        attempt(Api.coordinator(), id, "assignments", "{\"officer_id\": \"\"}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/officer_id"));
+    }
 }
