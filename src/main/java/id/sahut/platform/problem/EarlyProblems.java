@@ -5,6 +5,7 @@ import id.sahut.platform.locale.RequestLanguage;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -74,10 +75,12 @@ class EarlyProblems {
 
     private void refuse(RoutingContext context, ProblemCode code) {
         Language language = RequestLanguage.negotiate(context.request().getHeader("Accept-Language"));
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            // There may be more to come, which nobody will read. HTTP/2 has no such header, and no need of it.
+            context.response().putHeader("Connection", "close");
+        }
         context.response()
                 .setStatusCode(code.status())
-                // There may be more to come, which nobody will read.
-                .putHeader("Connection", "close")
                 .putHeader("Content-Type", ProblemRenderer.MEDIA_TYPE)
                 .putHeader("Content-Language", language.tag())
                 .putHeader("Vary", "Accept-Language")

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -145,11 +147,15 @@ class DatabaseOutageApiTest {
         String second = disposedTo(Api.newCitizen(), "dishub");
         CompletableFuture<ValidatableResponse> one;
         CompletableFuture<ValidatableResponse> two;
+        // The common pool has a single thread on two cores.
+        ExecutorService threads = Executors.newFixedThreadPool(2);
         try (Connection other = Database.asOwner()) {
             other.setAutoCommit(false);
             Database.execute(other, "select id from handling_case where id in (?, ?) for update", first, second);
-            one = CompletableFuture.supplyAsync(() -> attempt(Api.liaison("dishub"), first, "follow-ups", WORDS));
-            two = CompletableFuture.supplyAsync(() -> attempt(Api.liaison("dishub"), second, "follow-ups", WORDS));
+            one = CompletableFuture.supplyAsync(
+                    () -> attempt(Api.liaison("dishub"), first, "follow-ups", WORDS), threads);
+            two = CompletableFuture.supplyAsync(
+                    () -> attempt(Api.liaison("dishub"), second, "follow-ups", WORDS), threads);
             // Once both wait for their locks, nobody else gets a connection.
             ValidatableResponse third =
                     Api.coordinator().get("/v1/cases/" + first).then();
@@ -163,6 +169,8 @@ class DatabaseOutageApiTest {
                     .post("/v1/reports")
                     .then());
             other.rollback();
+        } finally {
+            threads.shutdown();
         }
         one.get(30, TimeUnit.SECONDS).statusCode(201);
         two.get(30, TimeUnit.SECONDS).statusCode(201);
