@@ -60,7 +60,10 @@ class ActOnCases {
     private BulkResultResponse one(UUID caseId, BulkItemRequest item, ActOnCasesRequest request, OfficerAction action) {
         try {
             RestResponse<HistoryEntryResponse> done = commands.partByOfficer(
-                    caseId, item.version(), new Part(item, request.action(), request.body()), action);
+                    caseId,
+                    item.version() == null ? null : item.version().longValue(),
+                    new Part(item, request.action(), request.body()),
+                    action);
             boolean replayed = done.getHeaderString("Idempotency-Replayed") != null;
             return new BulkResultResponse(
                     caseId,

@@ -92,6 +92,9 @@ public class BulkActionResource {
             } else if (!seen.add(caseId)) {
                 checks.reject("/items/" + i + "/case_id", Code.NOT_ALLOWED);
             }
+            if (item != null && item.version() != null && item.version() < 1) {
+                checks.reject("/items/" + i + "/version", Code.OUT_OF_RANGE, 1, Integer.MAX_VALUE);
+            }
         }
         return items;
     }

@@ -56,7 +56,7 @@ public final class BulkRequests {
      * @param version of the case as the officer saw it; null when any will do
      */
     public record BulkItemRequest(
-            @Nullable UUID caseId, @Nullable Long version) {}
+            @Nullable UUID caseId, @Nullable Integer version) {}
 
     /** The body of the single operation, whichever it is. Fingerprinted with its case under an idempotency key. */
     @RegisterForReflection
