@@ -2,6 +2,8 @@ package id.sahut.integration.change;
 
 import id.sahut.platform.database.Row;
 import id.sahut.platform.database.Sql;
+import id.sahut.platform.problem.ProblemCode;
+import id.sahut.platform.problem.ProblemException;
 import id.sahut.process.handling.AnswerKnown;
 import id.sahut.process.handling.CaseEvent;
 import id.sahut.process.handling.CaseStatus;
@@ -20,7 +22,7 @@ import org.jboss.logging.Logger;
 public class ChangeFeed {
 
     private static final Logger LOG = Logger.getLogger(ChangeFeed.class);
-    private static final int NUMBERED_AT_ONCE = 2000;
+    private static final int NUMBERED_AT_ONCE = 1000;
 
     private final Sql sql;
     private final AnswerKnown answerKnown;
@@ -39,10 +41,16 @@ public class ChangeFeed {
 
     /**
      * The changes after a number, at least once and in order. Whose answers are among them could know of them from now on.
-     * Four statements, and two more for each answer.
+     * Three statements, two more when there is something new, and two more for each answer.
+     *
+     * @throws ProblemException {@link ProblemCode#INVALID_PAGE_TOKEN} for a number that has not been reached
      */
     public Changes after(long number, int size) {
         long last = QuarkusTransaction.requiringNew().call(this::numberNew);
+        if (number > last) {
+            // Given out before the database was put back to an earlier state: what comes now would be passed over.
+            throw ProblemException.of(ProblemCode.INVALID_PAGE_TOKEN);
+        }
         List<Line> lines = sql.query("""
                         select ch.feed_number, h.entry_id, h.event, h.to_status, h.at, h.sequence, c.id, c.ticket_number,
                         c.channel, c.secret, c.status, c.answer_sequence, p.subject
@@ -68,17 +76,24 @@ public class ChangeFeed {
         long last = sql.query("select last_number from case_change_feed where id = 1 for update")
                 .list(row -> row.number("last_number"))
                 .get(0);
-        int more = sql.query("update case_change ch join (select entry_id, row_number() over (order by entry_id) place"
-                        + " from case_change where feed_number is null order by entry_id limit " + NUMBERED_AT_ONCE
-                        + ") fresh on fresh.entry_id = ch.entry_id set ch.feed_number = :last + fresh.place")
+        // Passing over what a command has not committed yet: it gets its number once it has, and nobody waits for it.
+        List<UUID> fresh = sql.query(
+                        "select entry_id from case_change where feed_number is null order by entry_id limit "
+                                + NUMBERED_AT_ONCE + " for update skip locked")
+                .list(row -> row.uuid("entry_id"));
+        if (fresh.isEmpty()) {
+            return last;
+        }
+        sql.query("update case_change ch join (select entry_id, row_number() over (order by entry_id) place"
+                        + " from case_change where entry_id in (:fresh)) numbered on numbered.entry_id = ch.entry_id"
+                        + " set ch.feed_number = :last + numbered.place")
+                .bind("fresh", fresh)
                 .bind("last", last)
                 .execute();
-        if (more > 0) {
-            sql.query("update case_change_feed set last_number = :last where id = 1")
-                    .bind("last", last + more)
-                    .execute();
-        }
-        return last + more;
+        sql.query("update case_change_feed set last_number = :last where id = 1")
+                .bind("last", last + fresh.size())
+                .execute();
+        return last + fresh.size();
     }
 
     private void known(Line line) {
@@ -98,7 +113,10 @@ public class ChangeFeed {
         static Line of(Row row) {
             CaseEvent event = CaseEvent.valueOf(row.text("event"));
             Integer answer = row.nullableInteger("answer_sequence");
-            boolean openAnswer = event == CaseEvent.ANSWERED
+            // The backend tells who has the app; whom the desk must tell does not know yet.
+            boolean byApp = row.text("channel").equals(Channel.CITY_APP.name());
+            boolean openAnswer = byApp
+                    && event == CaseEvent.ANSWERED
                     && row.text("status").equals(CaseStatus.ANSWERED.name())
                     && answer != null
                     && answer == row.integer("sequence");
@@ -113,7 +131,7 @@ public class ChangeFeed {
                             event,
                             id,
                             row.text("ticket_number"),
-                            row.text("channel").equals(Channel.CITY_APP.name()) ? row.text("subject") : null,
+                            byApp ? row.text("subject") : null,
                             after.stage(),
                             row.flag("secret"),
                             row.instant("at")));

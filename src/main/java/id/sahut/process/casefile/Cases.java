@@ -2,6 +2,8 @@ package id.sahut.process.casefile;
 
 import id.sahut.city.officer.Officers;
 import id.sahut.platform.locale.Language;
+import id.sahut.platform.problem.ProblemCode;
+import id.sahut.platform.problem.ProblemException;
 import id.sahut.platform.security.Caller;
 import id.sahut.platform.security.Role;
 import id.sahut.process.casefile.store.CaseFileQueries;
@@ -55,9 +57,15 @@ public class Cases {
         return found.map(file -> render(file, caller, language));
     }
 
-    /** A case that the caller has just registered, though it may not be theirs: what they wrote themselves they may read. */
+    /**
+     * A case that the caller registered, though it may not be theirs: what they wrote themselves they may read.
+     *
+     * @throws ProblemException {@link ProblemCode#NOT_FOUND} once it has moved on out of their sight
+     */
     public CaseResponse registered(UUID caseId, Caller caller, Language language) {
-        return render(queries.findWithReporter(caseId, CaseScope.EVERYTHING).orElseThrow(), caller, language);
+        return queries.findWithReporter(caseId, access.registrar(caller))
+                .map(file -> render(file, caller, language))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
     /** A page of the inbox, one more than it holds. Two statements at most. */

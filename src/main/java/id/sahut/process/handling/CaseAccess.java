@@ -72,6 +72,17 @@ public class CaseAccess {
         return CaseScope.of(branches, parameters);
     }
 
+    /**
+     * What an officer may read who has just registered a case: also one that is not theirs, as long as nothing has happened
+     * to it but that. For a single case: its branches are not apart from one another.
+     */
+    public CaseScope registrar(Caller caller) {
+        CaseScope own = officer(caller);
+        List<String> branches = new ArrayList<>(own.branches());
+        branches.add("c.last_sequence = 1");
+        return CaseScope.of(branches, own.parameters());
+    }
+
     /** Whether a caller can be the coordinator of some case: the desk's, or the Inspektorat's liaison. */
     public boolean mayCoordinate(Caller caller) {
         return caller.is(Role.COORDINATOR)

@@ -70,7 +70,8 @@ public class RegisterReport {
                 channel == null ? Channel.WALK_IN : channel,
                 receivedAt,
                 () -> reporters.register(subject, person.name(), person.phoneNumber(), person.email(), person.locale()),
-                person.phoneNumber() != null || person.email() != null,
+                // Contacts that nobody may see are no way to tell anybody anything.
+                !Boolean.TRUE.equals(request.anonymous()) && (person.phoneNumber() != null || person.email() != null),
                 new Actor(role, officerId),
                 EntryDetail.reference(request.paperReference()));
         return takeInReport

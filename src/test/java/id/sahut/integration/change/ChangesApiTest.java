@@ -6,6 +6,7 @@ import static id.sahut.testing.Desk.done;
 import static id.sahut.testing.Desk.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -14,6 +15,8 @@ import id.sahut.testing.Database;
 import id.sahut.testing.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,10 +86,12 @@ class ChangesApiTest {
     }
 
     @Test
-    void itCostsFourStatementsAndIsForTheBackendAlone() {
+    void itCostsFiveStatementsAndIsForTheBackendAlone() {
         String token = endOfFeed();
         Api.submitLamp(Api.newCitizen());
-        Statements.atMost(4, () -> page(token));
+        Statements.atMost(5, () -> page(token));
+        String after = endOfFeed();
+        Statements.atMost(3, () -> page(after));
         Api.coordinator().get("/v1/changes").then().statusCode(403);
         Api.newCitizen().get("/v1/changes").then().statusCode(403);
         Api.integrator().get("/v1/changes?page_token=abc").then().statusCode(400);
@@ -129,6 +134,47 @@ class ChangesApiTest {
             assertThat(Database.rows("select entry_id from case_history where case_id = ?", id))
                     .hasSize(7)
                     .allSatisfy(row -> assertThat(heard).contains(String.valueOf(row.get("entry_id"))));
+        }
+    }
+
+    @Test
+    void whoHasNoAppIsNotToldByTheBackend() {
+        String start = endOfFeed();
+        String id = Api.coordinator().body("""
+                        {"kind": "COMPLAINT", "category_code": "drainase", "channel": "WALK_IN",
+                         "description": "Parit di depan rumah tersumbat, air naik ke jalan setiap hujan.",
+                         "location": {"area_code": "12.71.11.1005"}, "reporter": {"phone_number": "+6281260004417"}}""").post("/v1/cases").path("case_id");
+        done(Api.coordinator(), id, "verifications", "{\"agency_code\": \"sdabmbk\"}");
+        done(Api.liaison("sdabmbk"), id, "answers", WORDS);
+        assertThat(page(start).<List<String>>path("items.report_id")).contains(id);
+        read(id).body("deadlines.clock", not(hasItem("REPORTER_WINDOW")));
+    }
+
+    @Test
+    void aSlowCommandHoldsNobodyUp() throws SQLException {
+        String token = endOfFeed();
+        try (Connection other = Database.asOwner()) {
+            other.setAutoCommit(false);
+            Database.execute(other, "insert into case_change (entry_id, case_id, sequence) values (uuid(), uuid(), 1)");
+            String id = Api.submitLamp(Api.newCitizen());
+            assertThat(page(token).<List<String>>path("items.report_id")).contains(id);
+            other.rollback();
+        }
+    }
+
+    @Test
+    void aTokenFromBeforeTheDatabaseWasPutBackIsRefused() {
+        Api.submitLamp(Api.newCitizen());
+        String token = endOfFeed();
+        Database.execute("update case_change_feed set last_number = last_number - 1 where id = 1");
+        try {
+            Api.integrator()
+                    .get("/v1/changes?page_token=" + token)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("invalid-page-token"));
+        } finally {
+            Database.execute("update case_change_feed set last_number = last_number + 1 where id = 1");
         }
     }
 }

@@ -101,6 +101,35 @@ class RegisterReportApiTest {
         org.assertj.core.api.Assertions.assertThat(other).isNotEqualTo(first);
     }
 
+    @Test
+    void contactsNobodyMaySeeAreNoWayToTell() {
+        String id = register(WITH_PHONE + ", \"anonymous\": true")
+                .statusCode(201)
+                .extract()
+                .path("case_id");
+        done(Api.coordinator(), id, "verifications", "{\"agency_code\": \"sdabmbk\"}");
+        done(Api.liaison("sdabmbk"), id, "answers", "{\"text\": \"Parit sudah dikeruk kemarin.\"}");
+        read(id).body("deadlines.clock", hasItem("REPORTER_WINDOW"));
+    }
+
+    @Test
+    void whatIsAboutTheDeskIsSeenThereOnlyAsItWasWritten() {
+        String body = """
+                {"kind": "COMPLAINT", "category_code": "disiplin-pegawai", "channel": "PHONE", "client_reference": "%s",
+                 "description": "Petugas loket tidak ada di tempat sampai siang hari.",
+                 "attributes": [{"code": "instansi_terlapor", "value": "meja-pengaduan"}]}""".formatted(UUID.randomUUID());
+        String id = Api.coordinator()
+                .body(body)
+                .post("/v1/cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("case_id");
+        Api.coordinator().body(body).post("/v1/cases").then().statusCode(201).body("case_id", equalTo(id));
+        done(Api.liaison("inspektorat"), id, "follow-ups", "{\"text\": \"Kami periksa daftar hadir.\"}");
+        Api.coordinator().body(body).post("/v1/cases").then().statusCode(404);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
