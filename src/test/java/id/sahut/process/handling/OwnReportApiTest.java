@@ -289,7 +289,11 @@ class OwnReportApiTest {
                 .then()
                 .body("feedback.rating", equalTo(4))
                 .body("feedback.given_at", notNullValue())
-                .body("actions", not(hasItem("giveFeedback")));
+                .body(
+                        "actions",
+                        state == State.CLOSED
+                                ? contains("protectReport", "reopenReport")
+                                : contains("appealArchival", "protectReport"));
     }
 
     @ParameterizedTest

@@ -36,6 +36,7 @@ class CaseTest {
         assertThat(opened.agencyCode()).as("proposed only, not yet disposed").isNull();
         assertThat(opened.kecamatanCode()).isEqualTo("12.71.19");
         assertThat(opened.place.kelurahanCode()).isEqualTo("12.71.19.1001");
+        assertThat(opened).extracting("submittedAt").isEqualTo(CaseFixture.SUBMITTED_AT);
         assertThat(opened.lastSequence()).isZero();
         assertThat(opened.lastHash()).isEmpty();
         assertThat(opened.version()).isEqualTo(1);
