@@ -10,7 +10,7 @@ import requests
 HERE = Path(__file__).resolve().parent
 WORK = HERE.parent.parent / "target/contract/fuzz"
 SEED = os.environ.get("FUZZ_SEED", "1")
-EXAMPLES = os.environ.get("FUZZ_EXAMPLES", "40")
+EXAMPLES = os.environ.get("FUZZ_EXAMPLES", "25")
 
 # Who calls with a citizen's token, who with one of the staff directory, and the phases worth their time: those who may
 # not call are told so before anything else is looked at.

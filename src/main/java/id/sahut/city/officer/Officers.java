@@ -5,6 +5,7 @@ import id.sahut.city.officer.store.OfficerRepository;
 import id.sahut.platform.database.DatabaseFaults;
 import id.sahut.platform.database.Ids;
 import id.sahut.platform.security.Caller;
+import id.sahut.platform.security.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -49,9 +52,12 @@ public class Officers {
         return id;
     }
 
-    /** Whether there is an officer of that id. */
-    public boolean exists(UUID id) {
-        return repository.findByIdOptional(id).isPresent();
+    /** What somebody was when they last called; what they may do is always their token's to say. */
+    public record Standing(Set<Role> roles, Set<String> agencyCodes) {}
+
+    /** The standing of the officer of that id, if there is one. */
+    public Optional<Standing> standing(UUID id) {
+        return repository.findByIdOptional(id).map(officer -> new Standing(officer.roles(), officer.agencyCodes()));
     }
 
     private UUID meet(Caller caller, Instant now) {

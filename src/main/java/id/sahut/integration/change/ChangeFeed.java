@@ -1,5 +1,6 @@
 package id.sahut.integration.change;
 
+import id.sahut.platform.database.DatabaseFaults;
 import id.sahut.platform.database.Row;
 import id.sahut.platform.database.Sql;
 import id.sahut.platform.problem.ProblemCode;
@@ -44,6 +45,7 @@ public class ChangeFeed {
      * Three statements, two more when there is something new, and two more for each answer.
      *
      * @throws ProblemException {@link ProblemCode#INVALID_PAGE_TOKEN} for a number that has not been reached
+     * @throws RuntimeException if somebody holds an answered case for too long, so that the page must be asked for again
      */
     public Changes after(long number, int size) {
         long last = QuarkusTransaction.requiringNew().call(this::numberNew);
@@ -98,9 +100,13 @@ public class ChangeFeed {
 
     private void known(Line line) {
         try {
-            answerKnown.of(line.change().reportId());
+            answerKnown.delivered(line.change().reportId());
         } catch (RuntimeException e) {
-            // The change is delivered all the same; the citizen's time then begins when they open it.
+            if (DatabaseFaults.isRepeatable(e)) {
+                // Somebody holds the case. The page is not delivered, and so comes again.
+                throw e;
+            }
+            // Delivered all the same: no single case stops the feed. The citizen's time then begins when they open it.
             LOG.warnf(
                     e,
                     "the reporter's window of case %s did not start",

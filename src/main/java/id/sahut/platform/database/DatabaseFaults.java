@@ -10,6 +10,9 @@ public final class DatabaseFaults {
     private static final int DEADLOCK = 1213;
     private static final int RECORD_CHANGED = 1020;
     private static final int DUPLICATE_KEY = 1062;
+    private static final int STATEMENT_TOO_LONG = 1969;
+    private static final int CONNECTION_KILLED = 1927;
+    private static final int SERVER_SHUTS_DOWN = 1053;
 
     private DatabaseFaults() {}
 
@@ -28,15 +31,19 @@ public final class DatabaseFaults {
         return sql != null && sql.getErrorCode() == DUPLICATE_KEY;
     }
 
-    /** The database cannot be reached, or no connection to it is free. */
+    /** The database cannot be reached, no connection to it is free, or it is too busy to answer in time. */
     public static boolean isUnavailable(Throwable failure) {
         SQLException sql = sqlException(failure);
         if (sql == null) {
             return false;
         }
         String state = sql.getSQLState();
-        // Agroal reports an exhausted pool without a state; class 08 are connection errors, 57/HY000-1927 a killed one.
-        return state == null || state.startsWith("08") || sql.getErrorCode() == 1927 || sql.getErrorCode() == 1053;
+        // Agroal reports an exhausted pool without a state; class 08 are connection errors.
+        return state == null
+                || state.startsWith("08")
+                || sql.getErrorCode() == CONNECTION_KILLED
+                || sql.getErrorCode() == SERVER_SHUTS_DOWN
+                || sql.getErrorCode() == STATEMENT_TOO_LONG;
     }
 
     private static @Nullable SQLException sqlException(Throwable failure) {

@@ -36,6 +36,7 @@ public record FieldError(Place place, String location, Code code, List<Object> a
         UNKNOWN_AGENCY,
         UNKNOWN_QUESTION,
         UNKNOWN_OFFICER,
+        UNFIT_OFFICER,
         UNFIT_DEPUTY,
         ABSENT_DEPUTY,
         FUTURE_DATE,

@@ -41,6 +41,10 @@ public record CaseConditions(
     /** Who has withdrawn from a case that goes on is told so. */
     private static final String REPORTERS_STATUS = "if(c.withdrawn, 'WITHDRAWN', c.status)";
 
+    /** When the reporter last learned something: who has withdrawn from a case that goes on sees no more of it than that. */
+    public static final String REPORTERS_UPDATED_AT = "if(c.withdrawn, (select max(w.at) from case_history w"
+            + " where w.case_id = c.id and w.event = 'WITHDRAWN'), c.updated_at)";
+
     /**
      * To whom a case is assigned.
      *
@@ -89,7 +93,10 @@ public record CaseConditions(
                 .appendIf(ticketNumbers, "and c.ticket_number in (:ticket_numbers)", "ticket_numbers")
                 .appendIf(dueFrom, "and c.due_at >= :due_from", "due_from")
                 .appendIf(dueTo, "and c.due_at < :due_to", "due_to")
-                .appendIf(updatedFrom, "and c.updated_at >= :updated_from", "updated_from");
+                .appendIf(
+                        updatedFrom,
+                        "and " + (reporters ? REPORTERS_UPDATED_AT : "c.updated_at") + " >= :updated_from",
+                        "updated_from");
         if (ticketNumbers != null && ticketNumbers.isEmpty()) {
             query.append("and 1 = 0");
         }

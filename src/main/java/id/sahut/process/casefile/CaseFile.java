@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stated the place as the citizen stated it
  * @param place where the city takes it to be
+ * @param reportersUpdatedAt when the reporter last learned something of it
  * @param words what the summary of a list leaves out; null there
  */
 public record CaseFile(
@@ -41,10 +42,11 @@ public record CaseFile(
         @Nullable String categoryCode,
         String proposedAgencyCode,
         Urgency urgency,
-        @Nullable UUID assignedOfficerId,
+        @Nullable AssignedOfficer assignedOfficer,
         @Nullable Instant dueAt,
         Instant submittedAt,
         Instant updatedAt,
+        Instant reportersUpdatedAt,
         long version,
         String warningsJson,
         List<CaseClock> clocks,
@@ -65,11 +67,14 @@ public record CaseFile(
             @Nullable Answer answer,
             @Nullable Feedback feedback) {}
 
-    /** The reporter, never read for an anonymous report. */
+    /** The reporter, never read for an anonymous report; contacts for its coordinator alone. */
     public record Person(
             @Nullable String name,
             @Nullable String phoneNumber,
             @Nullable String email) {}
+
+    /** Who has the case by name. */
+    public record AssignedOfficer(UUID officerId, @Nullable String name) {}
 
     /** The latest answer; its codes are the history entry's detail. */
     public record Answer(String text, String detailJson, String agencyCode, Instant at) {}
@@ -102,6 +107,12 @@ public record CaseFile(
         return facts.withdrawn()
                 ? clocks.stream().filter(clock -> !clock.open()).toList()
                 : clocks;
+    }
+
+    /** Who has it, as its reporter knows it. */
+    @Nullable
+    String reportersAgencyCode() {
+        return facts.withdrawn() ? null : agencyCode();
     }
 
     /** When something is due, as its reporter knows it. */

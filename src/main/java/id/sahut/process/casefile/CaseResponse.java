@@ -40,6 +40,8 @@ public record CaseResponse(
         LocatedAreaResponse area,
         AgencySummary proposedAgency,
         @Nullable AgencySummary agency,
+        CaseFile.@Nullable AssignedOfficer assignedOfficer,
+        @Nullable AgencySummary aboutAgency,
         RoutingResponse routing,
         SupervisionClass supervisionClass,
         Urgency urgency,

@@ -29,6 +29,7 @@ public record CaseSummaryResponse(
         LocatedAreaResponse area,
         AgencySummary proposedAgency,
         @Nullable AgencySummary agency,
+        CaseFile.@Nullable AssignedOfficer assignedOfficer,
         boolean anonymous,
         boolean secret,
         SupervisionClass supervisionClass,

@@ -48,11 +48,13 @@ public class Cases {
         this.clock = clock;
     }
 
-    /** One case in the caller's scope. Who only audits never reads the reporter. */
+    /**
+     * One case in the caller's scope. Who only audits never reads the reporter; the contacts are for the case's coordinator.
+     */
     public Optional<CaseResponse> find(UUID caseId, Caller caller, Language language) {
         CaseScope scope = access.reader(caller);
         Optional<CaseFile> found = caller.is(Role.COORDINATOR) || (caller.is(Role.LIAISON) && !caller.is(Role.AUDITOR))
-                ? queries.findWithReporter(caseId, scope)
+                ? queries.findWithReporter(caseId, scope, access.coordinator(caller))
                 : queries.find(caseId, scope);
         return found.map(file -> render(file, caller, language));
     }
@@ -63,7 +65,7 @@ public class Cases {
      * @throws ProblemException {@link ProblemCode#NOT_FOUND} once it has moved on out of their sight
      */
     public CaseResponse registered(UUID caseId, Caller caller, Language language) {
-        return queries.findWithReporter(caseId, access.registrar(caller))
+        return queries.findWithReporter(caseId, access.registrar(caller), CaseScope.EVERYTHING)
                 .map(file -> render(file, caller, language))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
@@ -89,6 +91,7 @@ public class Cases {
                 parts.area(file.place()),
                 parts.certainAgency(file.proposedAgencyCode(), language),
                 parts.agency(file.agencyCode(), language),
+                file.assignedOfficer(),
                 file.anonymous(),
                 file.secret(),
                 file.supervisionClass(),
@@ -135,6 +138,8 @@ public class Cases {
                 parts.area(file.place()),
                 parts.certainAgency(file.proposedAgencyCode(), language),
                 parts.agency(file.agencyCode(), language),
+                file.assignedOfficer(),
+                parts.agency(file.parties().aboutAgencyCode(), language),
                 new RoutingResponse(words.rule(), words.explanation().in(language)),
                 file.supervisionClass(),
                 file.urgency(),

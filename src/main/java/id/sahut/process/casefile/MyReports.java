@@ -49,7 +49,11 @@ public class MyReports {
         this.texts = texts;
     }
 
-    /** A report with its version, for the entity tag. */
+    /**
+     * A report with its version, for the entity tag.
+     *
+     * @param version 0 once withdrawn from a case that goes on: a number that grows would tell of it
+     */
     public record Versioned(long version, ReportResponse body) {}
 
     /**
@@ -60,10 +64,10 @@ public class MyReports {
         CaseScope own = CaseScope.ofReporter(caller);
         Optional<CaseFile> found = queries.find(reportId, own);
         if (found.isPresent() && found.get().answerNotKnown()) {
-            answerKnown.of(reportId);
+            answerKnown.opened(reportId);
             found = queries.find(reportId, own);
         }
-        return found.map(file -> new Versioned(file.version(), render(file, language)));
+        return found.map(file -> new Versioned(file.facts().withdrawn() ? 0 : file.version(), render(file, language)));
     }
 
     /** A page of the caller's own, one more than it holds. One statement. */
@@ -80,7 +84,7 @@ public class MyReports {
                 file.reportersStatus().stage(),
                 file.reportersStatus(),
                 texts.label(file.reportersStatus(), language),
-                texts.next(file.reportersStatus(), file.agencyCode(), file.reportersDueAt(), language),
+                texts.next(file.reportersStatus(), file.reportersAgencyCode(), file.reportersDueAt(), language),
                 CaseTransitions.actions(REPORTER, file.facts(), clock.instant(), null),
                 file.title(),
                 file.occurredOn(),
@@ -91,11 +95,11 @@ public class MyReports {
                 report.visibility(file, language),
                 parts.area(file.place()),
                 parts.certainAgency(file.proposedAgencyCode(), language),
-                parts.agency(file.agencyCode(), language),
+                parts.agency(file.reportersAgencyCode(), language),
                 parts.deadlines(file.reportersClocks()),
                 report.warnings(file, language),
                 file.submittedAt(),
-                file.updatedAt());
+                file.reportersUpdatedAt());
     }
 
     private ReportResponse render(CaseFile file, Language language) {
@@ -108,7 +112,7 @@ public class MyReports {
                 file.reportersStatus().stage(),
                 file.reportersStatus(),
                 texts.label(file.reportersStatus(), language),
-                texts.next(file.reportersStatus(), file.agencyCode(), file.reportersDueAt(), language),
+                texts.next(file.reportersStatus(), file.reportersAgencyCode(), file.reportersDueAt(), language),
                 CaseTransitions.actions(REPORTER, file.facts(), clock.instant(), null),
                 file.title(),
                 words.description(),
@@ -121,7 +125,7 @@ public class MyReports {
                 report.visibility(file, language),
                 parts.area(file.place()),
                 parts.certainAgency(file.proposedAgencyCode(), language),
-                parts.agency(file.agencyCode(), language),
+                parts.agency(file.reportersAgencyCode(), language),
                 new RoutingResponse(words.rule(), words.explanation().in(language)),
                 parts.deadlines(file.reportersClocks()),
                 report.warnings(file, language),
@@ -129,13 +133,13 @@ public class MyReports {
                 report.feedback(words.feedback()),
                 ombudsman(file, language),
                 file.submittedAt(),
-                file.updatedAt());
+                file.reportersUpdatedAt());
     }
 
     /** Whom to turn to when the city has had its last word, or has been silent for too long. */
     private @Nullable OmbudsmanResponse ombudsman(CaseFile file, Language language) {
         CityProfile.Ombudsman ombudsman = city.profile().ombudsman();
-        return ombudsman == null || !file.parties().supervised()
+        return ombudsman == null || !file.parties().supervised() || file.facts().withdrawn()
                 ? null
                 : new OmbudsmanResponse(ombudsman.name().in(language), ombudsman.phoneNumbers(), ombudsman.website());
     }

@@ -26,10 +26,23 @@ public class AnswerKnown {
         this.clock = clock;
     }
 
-    /** Starts the window of an answered case, unless it has started. A case that somebody holds just now is left alone. */
-    public void of(UUID caseId) {
+    /**
+     * Starts the window of an answered case, unless it has started: its reporter reads the answer just now. A case that
+     * somebody holds is left alone, so that nobody waits to read; the next opening starts it.
+     */
+    public void opened(UUID caseId) {
         QuarkusTransaction.requiringNew()
                 .run(() -> repository.lockIfFree(caseId).ifPresent(this::start));
+    }
+
+    /**
+     * The same for an answer that is delivered just now, and will not be again: waits for whoever holds the case.
+     *
+     * @throws jakarta.persistence.PersistenceException if they hold it for longer than the database lets anybody wait
+     */
+    public void delivered(UUID caseId) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> repository.lock(caseId, CaseScope.EVERYTHING).ifPresent(this::start));
     }
 
     /** The same in the caller's transaction, for cases that it has locked. */

@@ -47,12 +47,11 @@ public class CaseAccess {
         Map<String, Object> parameters = new HashMap<>();
         List<String> branches = new ArrayList<>();
         boolean coordinator = caller.is(Role.COORDINATOR);
-        Set<String> desk = agencies.livingOnIn(agencies.desk().code());
         if (coordinator) {
             branches.add(notAbout("scope_desk"));
-            parameters.put("scope_desk", desk);
+            parameters.put("scope_desk", desk());
         }
-        Set<String> codes = codes(caller);
+        Set<String> codes = codes(caller.roles(), caller.agencyCodes());
         if (!codes.isEmpty()) {
             // Branches shut one another out, so that a list can read them one by one along an index each.
             String rest = notAbout("scope_agencies") + (coordinator ? " and c.about_agency_code in (:scope_desk)" : "");
@@ -83,25 +82,40 @@ public class CaseAccess {
         return CaseScope.of(branches, own.parameters());
     }
 
+    /** Of which cases the caller is the coordinator, and so may call the reporter. For a single case. */
+    public CaseScope coordinator(Caller caller) {
+        List<String> branches = new ArrayList<>();
+        if (caller.is(Role.COORDINATOR)) {
+            branches.add(notAbout("scope_desk"));
+        }
+        if (isInspectorate(caller)) {
+            branches.add("c.about_agency_code in (:scope_desk)");
+        }
+        return CaseScope.of(branches, branches.isEmpty() ? Map.of() : Map.of("scope_desk", desk()));
+    }
+
     /** Whether a caller can be the coordinator of some case: the desk's, or the Inspektorat's liaison. */
     public boolean mayCoordinate(Caller caller) {
-        return caller.is(Role.COORDINATOR)
-                || codes(caller).contains(agencies.inspectorate().code());
+        return caller.is(Role.COORDINATOR) || isInspectorate(caller);
     }
 
     /** The roles in which a caller could act on a case. */
     public Set<ActorRole> roles(Caller caller, CaseParties parties) {
+        return roles(caller.roles(), caller.agencyCodes(), parties);
+    }
+
+    /** The same of somebody who need not be there. */
+    Set<ActorRole> roles(Set<Role> held, Set<String> agencyCodes, CaseParties parties) {
         Set<ActorRole> roles = EnumSet.noneOf(ActorRole.class);
-        if (caller.is(Role.CITIZEN)) {
+        if (held.contains(Role.CITIZEN)) {
             roles.add(ActorRole.REPORTER);
         }
         String about = parties.aboutAgencyCode();
-        boolean aboutDesk =
-                about != null && agencies.livingOnIn(agencies.desk().code()).contains(about);
-        if (caller.is(Role.COORDINATOR) && !aboutDesk) {
+        boolean aboutDesk = about != null && desk().contains(about);
+        if (held.contains(Role.COORDINATOR) && !aboutDesk) {
             roles.add(ActorRole.COORDINATOR);
         }
-        Set<String> codes = codes(caller);
+        Set<String> codes = codes(held, agencyCodes);
         if (about != null && codes.contains(about)) {
             return roles;
         }
@@ -123,13 +137,22 @@ public class CaseAccess {
      * The agencies a liaison speaks for, with their predecessors and successors. What is no ASCII is no code of ours, and
      * the database does not even compare it with one.
      */
-    private Set<String> codes(Caller caller) {
-        return caller.is(Role.LIAISON)
-                ? caller.agencyCodes().stream()
+    private Set<String> codes(Set<Role> held, Set<String> agencyCodes) {
+        return held.contains(Role.LIAISON)
+                ? agencyCodes.stream()
                         .filter(US_ASCII.newEncoder()::canEncode)
                         .flatMap(code -> agencies.livingOnIn(code).stream())
                         .collect(Collectors.toCollection(TreeSet::new))
                 : Set.of();
+    }
+
+    private boolean isInspectorate(Caller caller) {
+        return codes(caller.roles(), caller.agencyCodes())
+                .contains(agencies.inspectorate().code());
+    }
+
+    private Set<String> desk() {
+        return agencies.livingOnIn(agencies.desk().code());
     }
 
     private static String notAbout(String parameter) {

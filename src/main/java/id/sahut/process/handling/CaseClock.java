@@ -139,6 +139,11 @@ public record CaseClock(
         return state == ClockState.PAUSED;
     }
 
+    /** Since when it stands still; null while it does not. */
+    public @Nullable Instant pausedSince() {
+        return paused() ? pauses.get(pauses.size() - 1).from() : null;
+    }
+
     /** Whether it still counts, running or paused. */
     public boolean open() {
         return running() || paused();
@@ -146,7 +151,8 @@ public record CaseClock(
 
     /** Whether its time passed before it was done. */
     public boolean breached(Instant now) {
-        Instant until = paused() ? pauses.get(pauses.size() - 1).from() : endedAt == null ? now : endedAt;
+        Instant since = pausedSince();
+        Instant until = since != null ? since : endedAt == null ? now : endedAt;
         return until.isAfter(dueAt);
     }
 

@@ -32,7 +32,6 @@ public class RegisterReport {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_EMAIL = 320;
     private static final Pattern REFERENCE = Pattern.compile("[\\x20-\\x7E]{1,100}");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()-]{5,30}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Pattern LOCALE = Pattern.compile("[A-Za-z0-9-]{2,35}");
 
@@ -52,32 +51,36 @@ public class RegisterReport {
 
     /** Takes the report in, or finds the one this officer registered under the same reference. */
     public Submitted register(Caller officer, RegisterReportRequest request) {
+        String reference = TakeInReport.clientReference(request.clientReference());
+        // A person of their own for each report: nobody at the counter has a subject of ours.
+        String subject = reference == null ? ids.next().toString() : Sha256.hex(officer.identity() + '\n' + reference);
+        return takeInReport
+                .known(Reporters.DESK, subject, reference)
+                .map(known -> new Submitted(known, true))
+                .orElseGet(() -> new Submitted(
+                        takeInReport.takeIn(way(officer, subject, request), request.submission(), reference), false));
+    }
+
+    private Way way(Caller officer, String subject, RegisterReportRequest request) {
         FieldChecks checks = new FieldChecks();
         Channel channel = checks.required("/channel", request.channel());
         if (channel == Channel.CITY_APP) {
             checks.reject("/channel", Code.NOT_ALLOWED);
         }
         Instant receivedAt = receivedAt(checks, request.receivedAt());
-        match(checks, "/paper_reference", request.paperReference(), REFERENCE);
+        String paperReference = format(checks, "/paper_reference", request.paperReference(), REFERENCE);
         ReporterRequest person = person(checks, request.reporter());
-        checks.throwIfAny();
-        String reference = TakeInReport.clientReference(request.clientReference());
-        // A person of their own for each report: nobody at the counter has a subject of ours.
-        String subject = reference == null ? ids.next().toString() : Sha256.hex(officer.identity() + '\n' + reference);
         UUID officerId = officers.idOf(officer);
         ActorRole role = officer.is(Role.COORDINATOR) ? ActorRole.COORDINATOR : ActorRole.LIAISON;
-        Way byDesk = new Way(
+        return new Way(
                 channel == null ? Channel.WALK_IN : channel,
                 receivedAt,
                 () -> reporters.register(subject, person.name(), person.phoneNumber(), person.email(), person.locale()),
                 // Contacts that nobody may see are no way to tell anybody anything.
                 !Boolean.TRUE.equals(request.anonymous()) && (person.phoneNumber() != null || person.email() != null),
                 new Actor(role, officerId),
-                EntryDetail.reference(request.paperReference()));
-        return takeInReport
-                .known(Reporters.DESK, subject, reference)
-                .map(known -> new Submitted(known, true))
-                .orElseGet(() -> new Submitted(takeInReport.takeIn(byDesk, request.submission(), reference), false));
+                EntryDetail.reference(paperReference),
+                checks);
     }
 
     private @Nullable Instant receivedAt(FieldChecks checks, @Nullable Instant sent) {
@@ -96,17 +99,26 @@ public class RegisterReport {
         if (sent == null) {
             return new ReporterRequest(null, null, null, null);
         }
-        String name = checks.optionalLine("/reporter/name", sent.name(), 1, LONGEST_NAME);
-        match(checks, "/reporter/phone_number", sent.phoneNumber(), PHONE);
-        String email = checks.optionalLine("/reporter/email", sent.email(), 1, LONGEST_EMAIL);
-        match(checks, "/reporter/email", email, EMAIL);
-        match(checks, "/reporter/locale", sent.locale(), LOCALE);
-        return new ReporterRequest(name, sent.phoneNumber(), email, sent.locale());
+        return new ReporterRequest(
+                checks.optionalLine("/reporter/name", sent.name(), 1, LONGEST_NAME),
+                PhoneNumber.check("/reporter/phone_number", sent.phoneNumber(), checks),
+                format(
+                        checks,
+                        "/reporter/email",
+                        checks.optionalLine("/reporter/email", sent.email(), 1, LONGEST_EMAIL),
+                        EMAIL),
+                format(checks, "/reporter/locale", sent.locale(), LOCALE));
     }
 
-    private static void match(FieldChecks checks, String pointer, @Nullable String value, Pattern pattern) {
-        if (value != null && !pattern.matcher(value).matches()) {
+    /** A value of a certain form that may be absent; blank counts as absent. */
+    private static @Nullable String format(
+            FieldChecks checks, String pointer, @Nullable String value, Pattern pattern) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (!pattern.matcher(value).matches()) {
             checks.reject(pointer, Code.INVALID_FORMAT);
         }
+        return value;
     }
 }

@@ -67,10 +67,10 @@ class SubmissionChecks {
     /**
      * Checks everything and reports everything that is wrong at once.
      *
+     * @param checks with what is wrong besides
      * @throws ProblemException {@link ProblemCode#INVALID_CONTENT}
      */
-    Checked check(SubmitReportRequest request) {
-        FieldChecks checks = new FieldChecks();
+    Checked check(SubmitReportRequest request, FieldChecks checks) {
         List<StoredWarning> warnings = new ArrayList<>();
         ReportKind kind = checks.required("/kind", request.kind());
         String description =

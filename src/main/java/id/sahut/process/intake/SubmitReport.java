@@ -1,5 +1,6 @@
 package id.sahut.process.intake;
 
+import id.sahut.platform.problem.FieldChecks;
 import id.sahut.platform.security.Caller;
 import id.sahut.process.handling.Actor;
 import id.sahut.process.handling.EntryDetail;
@@ -32,7 +33,13 @@ public class SubmitReport {
     public Submitted submit(Caller caller, SubmitReportRequest request) {
         String reference = TakeInReport.clientReference(request.clientReference());
         Way byApp = new Way(
-                Channel.CITY_APP, null, () -> reporters.identify(caller), true, Actor.REPORTER, EntryDetail.NONE);
+                Channel.CITY_APP,
+                null,
+                () -> reporters.identify(caller),
+                true,
+                Actor.REPORTER,
+                EntryDetail.NONE,
+                new FieldChecks());
         return takeInReport
                 .known(caller.issuer(), caller.subject(), reference)
                 .map(known -> new Submitted(known, true))

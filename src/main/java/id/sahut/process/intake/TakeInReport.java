@@ -77,6 +77,7 @@ class TakeInReport {
      * @param reachable whether there is a way to tell the reporter something
      * @param by who enters it
      * @param detail for the first entry of its history
+     * @param checks what is known to be wrong already
      */
     record Way(
             Channel channel,
@@ -84,7 +85,8 @@ class TakeInReport {
             Supplier<UUID> reporterId,
             boolean reachable,
             Actor by,
-            EntryDetail detail) {}
+            EntryDetail detail,
+            FieldChecks checks) {}
 
     /** The client's own reference, checked. */
     static @Nullable String clientReference(@Nullable String value) {
@@ -108,7 +110,7 @@ class TakeInReport {
 
     /** Takes a report in, in the transaction of the command that calls; answers its id. */
     UUID takeIn(Way way, SubmitReportRequest request, @Nullable String clientReference) {
-        Checked checked = submissionChecks.check(request);
+        Checked checked = submissionChecks.check(request, way.checks());
         CasePlace place = casePlaces.locate(checked.place());
         RoutingDecision routing = routeReport.route(new RoutingRequest(
                 checked.kind(),

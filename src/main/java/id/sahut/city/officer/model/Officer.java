@@ -91,6 +91,14 @@ public class Officer {
         return split(agencyCodes).anyMatch(codes::contains);
     }
 
+    public Set<Role> roles() {
+        return split(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public Set<String> agencyCodes() {
+        return split(agencyCodes).collect(Collectors.toUnmodifiableSet());
+    }
+
     public UUID id() {
         return id;
     }

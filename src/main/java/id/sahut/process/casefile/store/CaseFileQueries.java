@@ -6,6 +6,7 @@ import id.sahut.city.standard.SupervisionClass;
 import id.sahut.platform.database.Row;
 import id.sahut.platform.database.Sql;
 import id.sahut.platform.locale.LocalisedText;
+import id.sahut.process.casefile.CaseConditions;
 import id.sahut.process.casefile.CaseFile;
 import id.sahut.process.casefile.CaseFilter;
 import id.sahut.process.handling.Appeal;
@@ -22,6 +23,7 @@ import id.sahut.process.routing.Rule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,9 @@ public class CaseFileQueries {
             c.proposed_agency_code, c.anonymous, c.secret, c.feedback_sequence, c.supervision_class, c.urgency,
             c.escalation_level, c.about_agency_code, c.supervised, c.withdrawn, c.transfers, c.reopening, c.appeal,
             c.reopenable_until, c.undoable_until, c.undoable_by, c.assigned_officer_id, c.clocks, c.due_at, c.due_order,
-            c.submitted_at, c.updated_at, c.version, r.warnings""";
+            c.submitted_at, c.updated_at, c.version, r.warnings,
+            (select o.name from officer o where o.id = c.assigned_officer_id) assigned_officer_name,
+            """ + CaseConditions.REPORTERS_UPDATED_AT + " reporters_updated_at";
 
     private static final String WORD_COLUMNS = """
             , r.description, r.category_code stated_category_code, r.attributes, c.routing_rule,
@@ -46,11 +50,7 @@ public class CaseFileQueries {
             a.agency_code answer_agency_code, t.text answer_text, f.at rated_at, f.detail rating_detail,
             ft.text rating_text""";
 
-    /** The name and contacts are not even read when they are hidden. */
-    private static final String PERSON_COLUMNS = """
-            , case when c.anonymous then null else p.name end reporter_name,
-            case when c.anonymous then null else p.phone_number end reporter_phone_number,
-            case when c.anonymous then null else p.email end reporter_email""";
+    private static final String NAME_COLUMN = ", if(c.anonymous, null, p.name) reporter_name";
 
     private static final String TABLES = " from handling_case c join report r on r.id = c.id";
 
@@ -70,21 +70,31 @@ public class CaseFileQueries {
 
     /** One case file within a scope, without its reporter. */
     public Optional<CaseFile> find(UUID id, CaseScope scope) {
-        return find(id, scope, false);
+        return find(id, scope, "", "", Map.of());
     }
 
-    /** One case file within a scope, with its reporter unless anonymous. */
-    public Optional<CaseFile> findWithReporter(UUID id, CaseScope scope) {
-        return find(id, scope, true);
+    /**
+     * One case file within a scope, with its reporter unless anonymous. What is hidden is not even read.
+     *
+     * @param contacts where the contacts are read with the name
+     */
+    public Optional<CaseFile> findWithReporter(UUID id, CaseScope scope, CaseScope contacts) {
+        String columns = NAME_COLUMN + contact("phone_number", contacts) + contact("email", contacts);
+        return find(id, scope, columns, PERSON_TABLE, contacts.parameters());
     }
 
-    private Optional<CaseFile> find(UUID id, CaseScope scope, boolean person) {
-        Sql.Query query = sql.query("select " + SUMMARY_COLUMNS + WORD_COLUMNS
-                        + (person ? PERSON_COLUMNS : "") + TABLES + ' ' + WORD_TABLES
-                        + (person ? PERSON_TABLE : "") + " where c.id = :id and " + scope.condition())
+    private static String contact(String column, CaseScope contacts) {
+        return ", if(c.anonymous or not " + contacts.condition() + ", null, p." + column + ") reporter_" + column;
+    }
+
+    private Optional<CaseFile> find(
+            UUID id, CaseScope scope, String personColumns, String personTable, Map<String, Object> parameters) {
+        Sql.Query query = sql.query("select " + SUMMARY_COLUMNS + WORD_COLUMNS + personColumns + TABLES + ' '
+                        + WORD_TABLES + personTable + " where c.id = :id and " + scope.condition())
                 .bind("id", id);
         scope.parameters().forEach(query::bind);
-        return query.first(row -> summary(row, words(row, person)));
+        parameters.forEach(query::bind);
+        return query.first(row -> summary(row, words(row, !personTable.isEmpty())));
     }
 
     /**
@@ -142,14 +152,22 @@ public class CaseFileQueries {
                 row.nullableText("category_code"),
                 row.text("proposed_agency_code"),
                 Urgency.valueOf(row.text("urgency")),
-                row.nullableUuid("assigned_officer_id"),
+                assigned(row),
                 row.nullableInstant("due_at"),
                 row.instant("submitted_at"),
                 row.instant("updated_at"),
+                row.instant("reporters_updated_at"),
                 row.number("version"),
                 row.text("warnings"),
                 CaseClock.read(row.text("clocks")),
                 words);
+    }
+
+    private static CaseFile.@Nullable AssignedOfficer assigned(Row row) {
+        UUID officer = row.nullableUuid("assigned_officer_id");
+        return officer == null
+                ? null
+                : new CaseFile.AssignedOfficer(officer, row.nullableText("assigned_officer_name"));
     }
 
     private static CaseFacts facts(Row row) {

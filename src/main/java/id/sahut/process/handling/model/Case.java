@@ -126,13 +126,11 @@ public class Case {
         this.place = TakenPlace.of(opened.place());
     }
 
-    /** Takes over what routing proposes. */
     public void route(RoutingDecision decision) {
         categoryCode = decision.categoryCode();
         proposal = Proposal.of(decision);
     }
 
-    /** Corrects where it is. */
     public void locate(CasePlace newPlace) {
         place = TakenPlace.of(newPlace);
     }
@@ -145,7 +143,9 @@ public class Case {
         secret = secret || secrecyForced || newClass == SupervisionClass.SUPERVISORY;
     }
 
-    public void disposeTo(String newAgencyCode) {
+    /** Gives it to an agency, or to none. Whoever had it by name at another has it no longer. */
+    public void disposeTo(@Nullable String newAgencyCode) {
+        assignedOfficerId = Objects.equals(agencyCode, newAgencyCode) ? assignedOfficerId : null;
         agencyCode = newAgencyCode;
         progress.transferTargetCode = null;
     }

@@ -43,7 +43,7 @@ final class CaseEffects {
             }
             case APPEAL_GRANTED -> {
                 progress.appeal = Appeal.DECIDED;
-                subject.agencyCode = null;
+                subject.disposeTo(null);
                 progress.supervised = staysSupervised(subject);
             }
             case APPEAL_DENIED -> {

@@ -10,6 +10,7 @@ import id.sahut.process.handling.CaseClock;
 import id.sahut.process.handling.CaseStatus;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public record CaseSnapshot(
         SupervisionClass supervisionClass,
         Urgency urgency,
         @Nullable String agencyCode,
+        @Nullable UUID assignedOfficerId,
         Proposal proposal,
         boolean secret,
         TakenPlace place,
@@ -42,6 +44,7 @@ public record CaseSnapshot(
                 subject.supervisionClass,
                 subject.urgency,
                 subject.agencyCode,
+                subject.assignedOfficerId,
                 subject.proposal,
                 subject.secret,
                 subject.place,
@@ -73,6 +76,7 @@ public record CaseSnapshot(
         subject.supervisionClass = supervisionClass;
         subject.urgency = urgency;
         subject.agencyCode = agencyCode;
+        subject.assignedOfficerId = assignedOfficerId;
         subject.proposal = proposal;
         subject.secret = secret;
         subject.place = place;
