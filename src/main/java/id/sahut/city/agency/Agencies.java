@@ -1,6 +1,7 @@
 package id.sahut.city.agency;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All agencies, in memory. Those that ended are among them: reports and history name them. */
@@ -40,6 +42,11 @@ public class Agencies {
      */
     public Set<String> livingOnIn(String code) {
         return snapshot.lineages.getOrDefault(code, Set.of(code));
+    }
+
+    /** The same for several. */
+    public Set<String> livingOnIn(Collection<String> codes) {
+        return codes.stream().flatMap(code -> livingOnIn(code).stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The agency that does the work of one that ended: its last successor, or itself if it has none. */

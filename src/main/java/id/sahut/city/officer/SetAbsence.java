@@ -1,5 +1,6 @@
 package id.sahut.city.officer;
 
+import id.sahut.city.agency.Agencies;
 import id.sahut.city.officer.model.Officer;
 import id.sahut.city.officer.store.OfficerRepository;
 import id.sahut.platform.problem.FieldError;
@@ -21,11 +22,13 @@ public class SetAbsence {
 
     private final OfficerRepository repository;
     private final Officers officers;
+    private final Agencies agencies;
     private final Clock clock;
 
-    SetAbsence(OfficerRepository repository, Officers officers, Clock clock) {
+    SetAbsence(OfficerRepository repository, Officers officers, Agencies agencies, Clock clock) {
         this.repository = repository;
         this.officers = officers;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -43,8 +46,9 @@ public class SetAbsence {
         UUID own = officers.idOf(caller);
         Officer officer = repository
                 .findByIdOptional(officerId)
-                .filter(found ->
-                        officerId.equals(own) || caller.is(Role.COORDINATOR) || found.speaksFor(caller.agencyCodes()))
+                .filter(found -> officerId.equals(own)
+                        || caller.is(Role.COORDINATOR)
+                        || found.speaksFor(agencies.livingOnIn(caller.agencyCodes())))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         if (!officerId.equals(own) && !caller.is(Role.COORDINATOR)) {
             throw ProblemException.of(ProblemCode.FORBIDDEN);
@@ -57,7 +61,8 @@ public class SetAbsence {
 
     private void check(Officer officer, Absence absence, UUID deputyId) {
         Officer deputy = repository.findByIdOptional(deputyId).orElseThrow(() -> refused(Code.UNKNOWN_OFFICER));
-        if (deputyId.equals(officer.id()) || !deputy.canStandInFor(officer)) {
+        if (deputyId.equals(officer.id())
+                || !deputy.canStandInFor(officer, agencies.livingOnIn(officer.agencyCodes()))) {
             throw refused(Code.UNFIT_DEPUTY);
         }
         Absence theirs = deputy.absence();

@@ -102,10 +102,13 @@ public record CaseFile(
         return facts.statusFor(ActorRole.REPORTER);
     }
 
-    /** The clocks as its reporter knows them: who has withdrawn from a case that goes on sees none of them run. */
+    /** The clocks as its reporter knows them: who has withdrawn from a case that goes on sees those that were done by then. */
     List<CaseClock> reportersClocks() {
         return facts.withdrawn()
-                ? clocks.stream().filter(clock -> !clock.open()).toList()
+                ? clocks.stream()
+                        .filter(clock ->
+                                clock.endedAt() != null && !clock.endedAt().isAfter(reportersUpdatedAt))
+                        .toList()
                 : clocks;
     }
 

@@ -12,8 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Who sees which cases, and in which role they may act on one.
@@ -139,10 +137,9 @@ public class CaseAccess {
      */
     private Set<String> codes(Set<Role> held, Set<String> agencyCodes) {
         return held.contains(Role.LIAISON)
-                ? agencyCodes.stream()
+                ? agencies.livingOnIn(agencyCodes.stream()
                         .filter(US_ASCII.newEncoder()::canEncode)
-                        .flatMap(code -> agencies.livingOnIn(code).stream())
-                        .collect(Collectors.toCollection(TreeSet::new))
+                        .toList())
                 : Set.of();
     }
 

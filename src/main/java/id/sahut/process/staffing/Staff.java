@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,9 @@ public class Staff {
         Sql.Query query = query(caller);
         if (agencyCode != null) {
             boolean desk = agencyCode.equals(city.profile().deskCode());
-            query.append("and (find_in_set(:agency, o.agency_codes)" + (desk ? coordinators() : "") + ")")
-                    .bind("agency", ascii(agencyCode));
+            query.append("and (1 = 0" + (desk ? coordinators() : ""));
+            appendSpeakers(query, "agency", Set.of(agencyCode));
+            query.append(")");
         }
         if (!page.first()) {
             // By the id alone: a name has no place in a token.
@@ -105,12 +107,17 @@ public class Staff {
             return query.append("1 = 1");
         }
         query.append("(1 = 0" + coordinators());
+        appendSpeakers(query, "own", caller.agencyCodes());
+        return query.append(")");
+    }
+
+    /** Those who speak for one of these agencies, or for what it was called before or is called since. */
+    private void appendSpeakers(Sql.Query query, String prefix, Set<String> agencyCodes) {
         int number = 0;
-        for (String code : caller.agencyCodes()) {
-            String name = "own" + number++;
+        for (String code : agencies.livingOnIn(agencyCodes)) {
+            String name = prefix + number++;
             query.append("or find_in_set(:" + name + ", o.agency_codes)").bind(name, ascii(code));
         }
-        return query.append(")");
     }
 
     private static String coordinators() {

@@ -5,6 +5,7 @@ import static id.sahut.testing.Desk.disposedTo;
 import static id.sahut.testing.Desk.done;
 import static id.sahut.testing.Desk.read;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -24,6 +25,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -160,6 +163,38 @@ class ChangesApiTest {
             assertThat(page(token).<List<String>>path("items.report_id")).contains(id);
             other.rollback();
         }
+    }
+
+    @Test
+    void anAnswerIsDeliveredOnceItsCaseIsFree() throws Exception {
+        String start = endOfFeed();
+        String id = answeredBy(Api.newCitizen(), "dishub");
+        ExecutorService backend = Executors.newSingleThreadExecutor();
+        try (Connection other = Database.asOwner()) {
+            other.setAutoCommit(false);
+            Database.execute(other, "select id from handling_case where id = '" + id + "' for update");
+            Future<Response> waiting = backend.submit(() -> page(start));
+            assertThatThrownBy(() -> waiting.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            other.rollback();
+            assertThat(waiting.get().<List<String>>path("items.report_id")).contains(id);
+        } finally {
+            backend.shutdown();
+        }
+        read(id).body("deadlines.clock", hasItem("REPORTER_WINDOW"));
+    }
+
+    @Test
+    void whileItsCaseIsHeldAnAnswerComesAgainLater() throws SQLException {
+        String start = endOfFeed();
+        String id = answeredBy(Api.newCitizen(), "dishub");
+        try (Connection other = Database.asOwner()) {
+            other.setAutoCommit(false);
+            Database.execute(other, "select id from handling_case where id = '" + id + "' for update");
+            Api.integrator().get("/v1/changes?page_token=" + start).then().statusCode(503);
+            other.rollback();
+        }
+        assertThat(page(start).<List<String>>path("items.report_id")).contains(id);
+        read(id).body("deadlines.clock", hasItem("REPORTER_WINDOW"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static id.sahut.testing.Desk.attempt;
 import static id.sahut.testing.Desk.disposedTo;
 import static id.sahut.testing.Desk.done;
 import static id.sahut.testing.Desk.read;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,6 +20,7 @@ import id.sahut.testing.Submission;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -117,7 +119,16 @@ class FairnessApiTest {
         citizen().get("/v1/reports?stage=IN_HAND").then().body("items", empty());
         read(id).body("status", equalTo("DISPOSED"))
                 .body("deadlines.findAll { it.state == 'RUNNING' }.clock", contains("FIRST_RESPONSE", "RESOLUTION"));
+        Response left = citizen().get("/v1/reports/" + id);
         done(Api.liaison("inspektorat"), id, "answers", WORDS);
+        Response later = citizen().get("/v1/reports/" + id);
+        later.then().body(equalTo(left.asString())).body("agency", nullValue());
+        assertThat(later.header("ETag")).isEqualTo(left.header("ETag"));
+        citizen()
+                .get("/v1/reports?updated_from="
+                        + Instant.parse(left.path("updated_at")).plusMillis(1))
+                .then()
+                .body("items", empty());
         read(id).body("deadlines[-1].clock", equalTo("REPORTER_WINDOW"));
         say(id, "disputes", DISPUTE).then().statusCode(409);
         citizen()

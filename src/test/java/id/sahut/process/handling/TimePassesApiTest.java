@@ -173,6 +173,7 @@ class TimePassesApiTest {
                 .then()
                 .body("stage", equalTo("YOUR_TURN"))
                 .body("deadlines.findAll { it.state == 'PAUSED' }.clock", contains("FIRST_RESPONSE", "RESOLUTION"))
+                .body("deadlines.findAll { it.paused_since != null }.clock", contains("FIRST_RESPONSE", "RESOLUTION"))
                 .body("next.who", equalTo("REPORTER"))
                 .body("actions", hasItem("supplyInformation"));
         at("2026-03-04T03:00:00Z");

@@ -2,11 +2,13 @@ package id.sahut.process.intake;
 
 import static id.sahut.testing.Desk.done;
 import static id.sahut.testing.Desk.read;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.sahut.testing.Api;
 import id.sahut.testing.TestClock;
@@ -98,7 +100,62 @@ class RegisterReportApiTest {
                 .body(DRAIN.formatted(more))
                 .post("/v1/cases")
                 .path("case_id");
-        org.assertj.core.api.Assertions.assertThat(other).isNotEqualTo(first);
+        assertThat(other).isNotEqualTo(first);
+    }
+
+    @Test
+    void aRepeatIsAnsweredWhateverElseItSays() {
+        String more = ", \"client_reference\": \"" + UUID.randomUUID() + "\"";
+        String first = register(more).statusCode(201).extract().path("case_id");
+        Api.coordinator()
+                .body(DRAIN.formatted(more).replace("drainase", "tidak-ada"))
+                .post("/v1/cases")
+                .then()
+                .statusCode(201)
+                .body("case_id", equalTo(first));
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        Api.coordinator()
+                .body("""
+                        {"kind": "COMPLAINT", "description": "pendek", "channel": "CITY_APP", "paper_reference": "é",
+                         "reporter": {"phone_number": "12", "email": "x", "locale": "!"}}""")
+                .post("/v1/cases")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/channel",
+                                "/paper_reference",
+                                "/reporter/phone_number",
+                                "/reporter/email",
+                                "/reporter/locale",
+                                "/description"));
+    }
+
+    @Test
+    void whatIsBlankIsAbsent() {
+        register(
+                        ", \"paper_reference\": \" \", \"reporter\": {\"name\": \"\", \"phone_number\": \" \", \"email\": \"\","
+                                + " \"locale\": \"\"}")
+                .statusCode(201)
+                .body("reporter.phone_number", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+62 812 6000 4417, +6281260004417",
+        "0812-6000-4417,    +6281260004417",
+        "(061) 451 2412,    +62614512412",
+        "62 812 6000 4417,  +6281260004417",
+        "+60 3-2161 0000,   +60321610000"
+    })
+    void telephoneNumbersAreKeptAsTheyAreDialledFromAnywhere(String said, String kept) {
+        register(", \"reporter\": {\"phone_number\": \"" + said + "\"}")
+                .statusCode(201)
+                .body("reporter.phone_number", equalTo(kept));
     }
 
     @Test

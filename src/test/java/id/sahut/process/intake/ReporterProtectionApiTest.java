@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.sahut.testing.Api;
+import id.sahut.testing.Desk;
 import id.sahut.testing.Minted;
 import id.sahut.testing.Submission;
 import io.quarkus.test.junit.QuarkusTest;
@@ -80,6 +81,33 @@ class ReporterProtectionApiTest {
                 .body("reporter.name", equalTo(NAME))
                 .body("reporter.phone_number", equalTo(PHONE))
                 .body("reporter.email", equalTo(EMAIL));
+    }
+
+    @Test
+    void theAgencyKnowsTheNameAlone() {
+        String id = submit(false, false);
+        Desk.verify(id, "{\"agency_code\": \"dishub\"}");
+        Api.liaison("dishub")
+                .get("/v1/cases/" + id)
+                .then()
+                .statusCode(200)
+                .body("reporter.name", equalTo(NAME))
+                .body("reporter.keySet()", contains("name"));
+        Api.auditor().get("/v1/cases/" + id).then().body("reporter", nullValue());
+    }
+
+    @Test
+    void whoCoordinatesACaseAboutTheDeskCanCallTheReporter() {
+        String id = Api.submit(
+                        Api.as(token),
+                        Submission.of("disiplin-pegawai")
+                                .answer("instansi_terlapor", "meja-pengaduan")
+                                .json())
+                .extract()
+                .path("report_id");
+        Api.liaison("inspektorat").get("/v1/cases/" + id).then().body("reporter.phone_number", equalTo(PHONE));
+        Desk.done(Api.liaison("inspektorat"), id, "dispositions", "{\"agency_code\": \"dishub\"}");
+        Api.liaison("dishub").get("/v1/cases/" + id).then().body("reporter.keySet()", contains("name"));
     }
 
     @Test

@@ -76,19 +76,22 @@ public class Officer {
         return absentFromOn == null || absentToOn == null ? null : new Absence(absentFromOn, absentToOn, deputyId);
     }
 
-    /** Whether this officer sees cases of the other's: the desk sees all, liaisons share an agency. */
-    public boolean canStandInFor(Officer other) {
-        if (split(roles).anyMatch(Role.COORDINATOR.name()::equals)) {
-            return true;
-        }
-        Set<String> own = split(agencyCodes).collect(Collectors.toSet());
-        return split(other.roles).noneMatch(Role.COORDINATOR.name()::equals)
-                && split(other.agencyCodes).anyMatch(own::contains);
+    /**
+     * Whether this officer sees cases of the other's: the desk sees all, liaisons share an agency.
+     *
+     * @param theirAgencies the other's, under all their names
+     */
+    public boolean canStandInFor(Officer other, Set<String> theirAgencies) {
+        return isCoordinator() || (!other.isCoordinator() && speaksFor(theirAgencies));
     }
 
     /** Whether they speak for one of these agencies. */
     public boolean speaksFor(Set<String> codes) {
         return split(agencyCodes).anyMatch(codes::contains);
+    }
+
+    private boolean isCoordinator() {
+        return roles().contains(Role.COORDINATOR);
     }
 
     public Set<Role> roles() {

@@ -23,7 +23,6 @@ import id.sahut.process.routing.Rule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,7 @@ public class CaseFileQueries {
 
     /** One case file within a scope, without its reporter. */
     public Optional<CaseFile> find(UUID id, CaseScope scope) {
-        return find(id, scope, "", "", Map.of());
+        return find(id, scope, null);
     }
 
     /**
@@ -79,22 +78,24 @@ public class CaseFileQueries {
      * @param contacts where the contacts are read with the name
      */
     public Optional<CaseFile> findWithReporter(UUID id, CaseScope scope, CaseScope contacts) {
-        String columns = NAME_COLUMN + contact("phone_number", contacts) + contact("email", contacts);
-        return find(id, scope, columns, PERSON_TABLE, contacts.parameters());
+        return find(id, scope, contacts);
+    }
+
+    private Optional<CaseFile> find(UUID id, CaseScope scope, @Nullable CaseScope contacts) {
+        Sql.Query query = sql.query("select " + SUMMARY_COLUMNS + WORD_COLUMNS);
+        if (contacts != null) {
+            query.append(NAME_COLUMN + contact("phone_number", contacts) + contact("email", contacts));
+            contacts.parameters().forEach(query::bind);
+        }
+        query.append(TABLES + ' ' + WORD_TABLES + (contacts == null ? "" : PERSON_TABLE) + " where c.id = :id and "
+                        + scope.condition())
+                .bind("id", id);
+        scope.parameters().forEach(query::bind);
+        return query.first(row -> summary(row, words(row, contacts != null)));
     }
 
     private static String contact(String column, CaseScope contacts) {
         return ", if(c.anonymous or not " + contacts.condition() + ", null, p." + column + ") reporter_" + column;
-    }
-
-    private Optional<CaseFile> find(
-            UUID id, CaseScope scope, String personColumns, String personTable, Map<String, Object> parameters) {
-        Sql.Query query = sql.query("select " + SUMMARY_COLUMNS + WORD_COLUMNS + personColumns + TABLES + ' '
-                        + WORD_TABLES + personTable + " where c.id = :id and " + scope.condition())
-                .bind("id", id);
-        scope.parameters().forEach(query::bind);
-        parameters.forEach(query::bind);
-        return query.first(row -> summary(row, words(row, !personTable.isEmpty())));
     }
 
     /**
