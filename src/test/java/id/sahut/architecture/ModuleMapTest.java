@@ -27,7 +27,7 @@ class ModuleMapTest {
             feature("city.category", "city.file", "city.profile"),
             feature("city.standard", "city.category", "city.file"),
             feature("city.revision"),
-            feature("city.officer"),
+            feature("city.officer", "city.agency"),
             feature("city.template", "city.category", "city.file"),
             feature("city.calendar", "city.file", "city.officer", "city.profile", "city.revision", "city.standard"),
             feature(
