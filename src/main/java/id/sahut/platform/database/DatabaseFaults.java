@@ -39,6 +39,11 @@ public final class DatabaseFaults {
         return state == null || state.startsWith("08") || sql.getErrorCode() == 1927 || sql.getErrorCode() == 1053;
     }
 
+    /** The database refused something or was not there; else what failed is ours, or what lies in a row. */
+    public static boolean isFault(Throwable failure) {
+        return sqlException(failure) != null;
+    }
+
     private static @Nullable SQLException sqlException(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
