@@ -3,12 +3,10 @@ package id.sahut.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sahut.testing.Database;
 import id.sahut.testing.RunningServices;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,15 +70,12 @@ public final class Benchmark {
                 lifecycles(server, population);
             }
         }
-        if (options.measures(Options.START)) {
-            startTimes(home);
+        if (options.measures(Options.SWEEP)) {
+            sweeps(home);
         }
-    }
-
-    private void startTimes(Path home) {
-        say("%nStart to first answered request, on an existing database");
-        for (Path jdk : jdks(home)) {
-            say("%-28s%11.1f s", jdk.getFileName(), startTime(jdk));
+        if (options.measures(Options.START)) {
+            say("%nStart to first answered request, on an existing database");
+            new StartTimes(options, settings).medians(home).forEach((jdk, time) -> say("%-28s%11.1f s", jdk, time));
         }
     }
 
@@ -195,6 +188,30 @@ public final class Benchmark {
                         name, call.milliseconds(50), call.milliseconds(95), call.milliseconds(99)));
     }
 
+    /** On a server of its own, which sweeps when it is told to. */
+    private void sweeps(Path home) throws SQLException {
+        Map<String, String> quiet = new HashMap<>(settings);
+        quiet.put("sahut.handling.sweep-every", "off");
+        try (Server server = Server.start(home, options.heap(), quiet)) {
+            JsonClient client = new JsonClient(server.port());
+            try (Sweep sweep = new Sweep(client, Population.submitted(client))) {
+                long start = System.nanoTime();
+                sweep.later(options.clocks());
+                say("%n%,d cases with an alarm, filled up in %d s; sweeps of %,d due ones",
+                        options.clocks(), (System.nanoTime() - start) / 1_000_000_000, Sweep.DUE);
+                say("%-28s%12s%12s%12s", "", "seconds", "rows read", "entries");
+                for (int round = 0; round <= 2 * options.rounds(); round++) {
+                    Sweep.Outcome outcome = sweep.sweepDue();
+                    say("%-28s%12.2f%12d%12d",
+                            round == 0 ? "first, new process" : "then",
+                            outcome.took().toNanos() / 1e9,
+                            outcome.rowsRead(),
+                            outcome.entries());
+                }
+            }
+        }
+    }
+
     private void profile(Server server, Population population, String name) {
         Requests requests = requests(population).stream()
                 .filter(each -> each.name().equals(name))
@@ -259,32 +276,6 @@ public final class Benchmark {
                 statements,
                 UUID.fromString(stored.path("report_id").asText()),
                 reporters);
-    }
-
-    private double startTime(Path jdk) {
-        return IntStream.range(0, options.rounds())
-                .mapToDouble(round -> {
-                    try (Server server = Server.start(jdk, options.heap(), settings)) {
-                        return server.startTime().toMillis() / 1000.0;
-                    }
-                })
-                .sorted()
-                .skip(options.rounds() / 2)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** This JDK, and those installed beside it that are as new. */
-    private static List<Path> jdks(Path home) {
-        try (Stream<Path> siblings = Files.list(home.getParent())) {
-            List<Path> others = siblings.filter(path -> Files.isExecutable(path.resolve("bin/jcmd")))
-                    .filter(path -> !Files.isSymbolicLink(path))
-                    .sorted(Comparator.comparing(Path::getFileName))
-                    .toList();
-            return others.contains(home) ? others : Stream.concat(Stream.of(home), others.stream()).toList();
-        } catch (java.io.IOException unlisted) {
-            return List.of(home);
-        }
     }
 
     private static int processors() {

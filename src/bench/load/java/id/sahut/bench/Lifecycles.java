@@ -25,8 +25,11 @@ import java.util.function.IntFunction;
 final class Lifecycles {
 
     private static final String REPORT = "report";
-    private static final String CASE_PATH = "/v1/cases/${" + REPORT + "}/";
-    private static final String REPORT_PATH = "/v1/reports/${" + REPORT + "}/";
+    /** Stands in paths for the id that the first call answers. */
+    static final String THE_REPORT = "${" + REPORT + "}";
+
+    private static final String CASE_PATH = "/v1/cases/" + THE_REPORT + "/";
+    private static final String REPORT_PATH = "/v1/reports/" + THE_REPORT + "/";
 
     /** The agency that gets the reports of {@link Population#BODY}. */
     private static final String AGENCY = "dishub";
@@ -38,11 +41,16 @@ final class Lifecycles {
     Lifecycles(Load load, int users, Population population) {
         this.load = load;
         this.users = users;
+        this.calls = calls(population);
+    }
+
+    /** The calls in order. */
+    static List<Call> calls(Population population) {
         List<Population.Citizen> citizens = population.citizens();
         IntFunction<String> citizen = client -> citizens.get(client % citizens.size()).authorization();
         IntFunction<String> coordinator = client -> population.coordinator();
         String liaison = Population.liaison(AGENCY);
-        this.calls = List.of(
+        return List.of(
                 new Call("submitReport", "/v1/reports", citizen, Population.BODY),
                 new Call("verifyCase", CASE_PATH + "verifications", coordinator, "{}"),
                 new Call("recordFollowUp", CASE_PATH + "follow-ups", client -> liaison, """
@@ -55,7 +63,7 @@ final class Lifecycles {
     }
 
     /** @param authorization the header of a client, by its number */
-    private record Call(String name, String path, IntFunction<String> authorization, String body) {}
+    record Call(String name, String path, IntFunction<String> authorization, String body) {}
 
     /** What came of it: how many lifecycles ended each second, and the calls in order. */
     record Outcome(double perSecond, long lifecycles, Map<String, Load.Outcome> calls) {}

@@ -18,14 +18,16 @@ record Options(
         Duration round,
         int rounds,
         int reports,
+        int clocks,
         String heap,
         @Nullable String profile,
         @Nullable String only) {
 
     static final String REQUESTS = "requests";
     static final String LIFECYCLE = "lifecycle";
+    static final String SWEEP = "sweep";
     static final String START = "start";
-    private static final List<String> PARTS = List.of(REQUESTS, LIFECYCLE, START);
+    private static final List<String> PARTS = List.of(REQUESTS, LIFECYCLE, SWEEP, START);
 
     Options {
         if (only != null && !PARTS.contains(only)) {
@@ -45,6 +47,7 @@ record Options(
                 Duration.ofSeconds(Long.parseLong(given.getOrDefault("seconds", "5"))),
                 Integer.parseInt(given.getOrDefault("rounds", "3")),
                 Integer.parseInt(given.getOrDefault("reports", "100000")),
+                Integer.parseInt(given.getOrDefault("clocks", "1000000")),
                 given.getOrDefault("heap", "256m"),
                 given.get("profile"),
                 given.get("only"));

@@ -62,8 +62,9 @@ public class RingAlarms {
         this.clock = clock;
     }
 
+    /** Sees to all cases whose alarm rings by now. */
     @Scheduled(every = "${sahut.handling.sweep-every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void sweep() {
+    public void sweep() {
         while (ringNext() == config.sweepBatch()) {
             // Until a batch is not full: then nobody is left who has not been seen to.
         }
