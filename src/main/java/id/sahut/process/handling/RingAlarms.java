@@ -63,12 +63,15 @@ public class RingAlarms {
         this.clock = clock;
     }
 
-    /** Not before the start is over: without the city every alarm would fail, and be put off. */
+    /**
+     * Sees to all cases whose alarm rings by now. Not before the start is over: without the city every alarm would fail,
+     * and be put off.
+     */
     @Scheduled(
             every = "${sahut.handling.sweep-every:10s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void sweep() {
+    public void sweep() {
         while (ringNext() == config.sweepBatch()) {
             // Until a batch is not full: then nobody is left who has not been seen to.
         }
