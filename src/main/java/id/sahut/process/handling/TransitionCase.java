@@ -125,9 +125,12 @@ public class TransitionCase {
         boolean retracts = transition.event() == CaseEvent.RETRACTED;
         CaseStatus back =
                 retracts ? subject.undo().status() : subject.progress().previousStatus();
-        WayBack wayBack = transition.retractable()
-                ? WayBack.of(subject, actor.officerId(), now.plus(Duration.ofHours(config.retractionHours())))
-                : WayBack.NONE;
+        // What happens by itself is nobody's act: an officer's last transition can still be taken back.
+        WayBack wayBack = actor.role() == ActorRole.SYSTEM
+                ? null
+                : transition.retractable()
+                        ? WayBack.of(subject, actor.officerId(), now.plus(Duration.ofHours(config.retractionHours())))
+                        : WayBack.NONE;
         change.accept(subject);
         boolean outside = outside(subject.agencyCode());
         CaseStatus to = transition.to(subject.status(), back, outside);
