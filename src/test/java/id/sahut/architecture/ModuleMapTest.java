@@ -70,6 +70,16 @@ class ModuleMapTest {
                     "process.handling",
                     "process.report",
                     "process.routing"),
+            feature(
+                    "process.duplicate",
+                    "city.area",
+                    "city.agency",
+                    "city.category",
+                    "city.profile",
+                    "process.casefile",
+                    "process.handling",
+                    "process.report",
+                    "process.routing"),
             feature("process.note", "city.officer", "process.handling"),
             feature(
                     "process.staffing",

@@ -191,6 +191,7 @@ class ExamplesReplayApiTest {
                         .body(body.replace("01a21078-9ac3-752e-89a7-834df2a74de4", Api.submitLamp(citizen()))
                                 .replace("01a2076d-5dc1-790c-bca3-04171fb17c23", Api.submitLamp(citizen())))
                         .post("/v1/cases/bulk-actions");
+            case "findSimilarReports" -> citizen().body(body).post("/v1/reports/similar");
             case "addNote" -> officers(Api.coordinator(), Desk.disposedTo(citizen(), "dishub"), "notes", body);
             case "setAbsence" ->
                 officer("bambang")

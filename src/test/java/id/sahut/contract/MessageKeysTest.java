@@ -36,7 +36,7 @@ class MessageKeysTest {
     private static final Path SOURCES = Path.of("src/main/java");
     /** The first words of keys; a literal that begins with one is a key, or the beginning of some. */
     private static final String FAMILIES =
-            "problem|field|format|status|next|timeline|visibility|warning|tracking|routing|proof";
+            "problem|field|format|status|next|timeline|visibility|warning|tracking|routing|proof|similar";
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:" + FAMILIES + ")\\.[\\w.-]*)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
@@ -187,6 +187,9 @@ class MessageKeysTest {
         }
         if (key.startsWith("warning.")) {
             return key.equals("warning.CATEGORY_REPLACED") || key.equals("warning.ATTRIBUTE_MISSING") ? 1 : 0;
+        }
+        if (key.startsWith("similar.")) {
+            return key.equals("similar.words") ? 1 : 2;
         }
         if (key.startsWith("timeline.")) {
             return 3;

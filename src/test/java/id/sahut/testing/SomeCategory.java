@@ -101,6 +101,7 @@ public final class SomeCategory {
                 agency,
                 routes,
                 questions,
-                new Terms(terms, List.of()));
+                new Terms(terms, List.of()),
+                new Category.Nearness(100, 30));
     }
 }

@@ -3,12 +3,10 @@ package id.sahut.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sahut.testing.Database;
 import id.sahut.testing.RunningServices;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,26 +26,6 @@ public final class Benchmark {
     private static final String ISSUER = "city-app";
     private static final String STATIC = "static JSON";
     private static final String RAW = "raw JDBC";
-
-    /** What the command line may change. */
-    private record Options(int users, Duration warmUp, Duration round, int rounds, int reports, String heap, @Nullable String profile) {
-
-        static Options of(String... arguments) {
-            Map<String, String> given = new HashMap<>();
-            for (String argument : arguments) {
-                int equals = argument.indexOf('=');
-                given.put(argument.substring(0, equals), argument.substring(equals + 1));
-            }
-            return new Options(
-                    Integer.parseInt(given.getOrDefault("users", "16")),
-                    Duration.ofSeconds(Long.parseLong(given.getOrDefault("warm-up", "20"))),
-                    Duration.ofSeconds(Long.parseLong(given.getOrDefault("seconds", "5"))),
-                    Integer.parseInt(given.getOrDefault("rounds", "3")),
-                    Integer.parseInt(given.getOrDefault("reports", "100000")),
-                    given.getOrDefault("heap", "256m"),
-                    given.get("profile"));
-        }
-    }
 
     private final Options options;
     private final Map<String, String> settings;
@@ -66,30 +42,40 @@ public final class Benchmark {
 
     private void run() throws SQLException {
         Path home = Path.of(System.getProperty("java.home"));
-        say("JDK %s, %d processors, %d users, heap %s", Runtime.version(), processors(), options.users, options.heap);
-        try (Server server = Server.start(home, options.heap, settings)) {
+        say("JDK %s, %d processors, %d users, heap %s", Runtime.version(), processors(), options.users(), options.heap());
+        try (Server server = Server.start(home, options.heap(), settings)) {
             JsonClient client = new JsonClient(server.port());
             Population population = Population.submitted(client);
-            if ("commands".equals(options.profile)) {
+            if ("commands".equals(options.profile())) {
                 commands(client, population);
                 Database.rows("show global status where variable_name like 'Com%' and value > 0").forEach(row -> say("%s", row));
                 return;
             }
-            if (options.profile != null) {
-                profile(server, population, options.profile);
+            if (options.profile() != null) {
+                profile(server, population, options.profile());
                 return;
             }
-            Map<String, Long> few = rowsRead(client, population);
-            Population.fillUpTo(options.reports);
-            Map<String, Long> many = rowsRead(client, population);
-            say("%nRows read for one page%n%-28s%14s%14s", "", "1,000", "%,d".formatted(options.reports));
-            few.forEach((name, rows) -> say("%-28s%14d%14d", name, rows, many.get(name)));
-            commands(client, population);
-            measure(server, client, population);
+            if (options.measures(Options.REQUESTS)) {
+                Map<String, Long> few = rowsRead(client, population);
+                Population.fillUpTo(options.reports());
+                Map<String, Long> many = rowsRead(client, population);
+                say("%nRows read for one page%n%-28s%14s%14s", "", "1,000", "%,d".formatted(options.reports()));
+                few.forEach((name, rows) -> say("%-28s%14d%14d", name, rows, many.get(name)));
+                commands(client, population);
+                measure(server, client, population);
+            } else if (options.measures(Options.LIFECYCLE)) {
+                Population.fillUpTo(options.reports());
+            }
+            if (options.measures(Options.LIFECYCLE)) {
+                lifecycles(server, population);
+            }
         }
-        say("%nStart to first answered request, on an existing database");
-        for (Path jdk : jdks(home)) {
-            say("%-28s%11.1f s", jdk.getFileName(), startTime(jdk));
+        if (options.measures(Options.SWEEP)) {
+            sweeps(home);
+        }
+        if (options.measures(Options.START)) {
+            say("%nStart to first answered request, on an existing database");
+            new StartTimes(options, settings).medians(home).forEach((jdk, time) -> say("%-28s%11.1f s", jdk, time));
         }
     }
 
@@ -120,34 +106,34 @@ public final class Benchmark {
     }
 
     private void measure(Server server, JsonClient client, Population population) throws SQLException {
-        Load load = new Load(server.port(), options.users);
+        Load load = new Load(server.port(), options.users());
         RawSubmission raw = raw(client, population);
         List<Requests> all = requests(population);
 
         say("%nWarming up …");
-        all.forEach(requests -> load.asFastAsPossible(requests, options.warmUp));
-        raw.run(options.users, options.warmUp);
+        all.forEach(requests -> load.asFastAsPossible(requests, options.warmUp()));
+        raw.run(options.users(), options.warmUp());
 
         Map<String, Rounds> throughput = new LinkedHashMap<>();
         int heap = 0;
-        for (int round = 0; round < options.rounds; round++) {
+        for (int round = 0; round < options.rounds(); round++) {
             for (Requests requests : all) {
                 CompletableFuture<Integer> collected = CompletableFuture.supplyAsync(
                         server::heapAfterFullCollection,
-                        CompletableFuture.delayedExecutor(options.round.toMillis() / 2, TimeUnit.MILLISECONDS));
+                        CompletableFuture.delayedExecutor(options.round().toMillis() / 2, TimeUnit.MILLISECONDS));
                 throughput
                         .computeIfAbsent(requests.name(), name -> new Rounds())
-                        .add(server, () -> load.asFastAsPossible(requests, options.round));
+                        .add(server, () -> load.asFastAsPossible(requests, options.round()));
                 heap = Math.max(heap, collected.join());
             }
             throughput
                     .computeIfAbsent(RAW, name -> new Rounds())
-                    .add(server, () -> raw.run(options.users, options.round));
+                    .add(server, () -> raw.run(options.users(), options.round()));
         }
         double staticRate = throughput.get(STATIC).perSecond();
         double rawRate = throughput.get(RAW).perSecond();
 
-        say("%nAs fast as %d users can ask; median of %d rounds", options.users, options.rounds);
+        say("%nAs fast as %d users can ask; median of %d rounds", options.users(), options.rounds());
         say("%-28s%12s%12s%12s%16s%16s", "", "per second", "of static", "of raw JDBC", "application µs", "database µs");
         throughput.forEach((name, rounds) -> say(
                 "%-28s%12.0f%12.2f%12.2f%16.0f%16.0f%s",
@@ -165,7 +151,7 @@ public final class Benchmark {
         say("%-28s%12s%12s%12s%12s", "", "per second", "p50", "p95", "p99");
         for (Requests requests : all) {
             double rate = throughput.get(requests.name()).perSecond() / 2;
-            Load.Outcome outcome = load.atRate(requests, rate, options.round.multipliedBy(2));
+            Load.Outcome outcome = load.atRate(requests, rate, options.round().multipliedBy(2));
             say(
                     "%-28s%12.0f%12.1f%12.1f%12.1f%s",
                     requests.name(),
@@ -176,7 +162,54 @@ public final class Benchmark {
                     Rounds.failures(outcome.failures()));
         }
         say("%nHeap after a full collection under load, at most: %d MB (limit %s); resident: %d MB",
-                heap, options.heap, server.residentMegabytes());
+                heap, options.heap(), server.residentMegabytes());
+    }
+
+    private void lifecycles(Server server, Population population) {
+        Lifecycles lifecycles = new Lifecycles(new Load(server.port(), options.users()), options.users(), population);
+        say("%nWarming up full lifecycles …");
+        lifecycles.run(options.warmUp());
+        Duration application = server.processorTime();
+        Duration database = DatabaseWork.processorTime();
+        Lifecycles.Outcome outcome = lifecycles.run(options.round().multipliedBy(2L * options.rounds()));
+        application = server.processorTime().minus(application);
+        database = DatabaseWork.processorTime().minus(database);
+        say("%nFull lifecycles by %d clients: %.1f per second; %,d ended, none failed; processor time of each: application"
+                        + " %.1f ms, database %.1f ms",
+                options.users(),
+                outcome.perSecond(),
+                outcome.lifecycles(),
+                application.toNanos() / 1e6 / outcome.lifecycles(),
+                database.toNanos() / 1e6 / outcome.lifecycles());
+        say("%-28s%12s%12s%12s", "milliseconds", "p50", "p95", "p99");
+        outcome.calls()
+                .forEach((name, call) -> say(
+                        "%-28s%12.1f%12.1f%12.1f",
+                        name, call.milliseconds(50), call.milliseconds(95), call.milliseconds(99)));
+    }
+
+    /** On a server of its own, which sweeps when it is told to. */
+    private void sweeps(Path home) throws SQLException {
+        Map<String, String> quiet = new HashMap<>(settings);
+        quiet.put("sahut.handling.sweep-every", "off");
+        try (Server server = Server.start(home, options.heap(), quiet)) {
+            JsonClient client = new JsonClient(server.port());
+            try (Sweep sweep = new Sweep(client, Population.submitted(client))) {
+                long start = System.nanoTime();
+                sweep.later(options.clocks());
+                say("%n%,d cases with an alarm, filled up in %d s; sweeps of %,d due ones",
+                        options.clocks(), (System.nanoTime() - start) / 1_000_000_000, Sweep.DUE);
+                say("%-28s%12s%12s%12s", "", "seconds", "rows read", "entries");
+                for (int round = 0; round <= 2 * options.rounds(); round++) {
+                    Sweep.Outcome outcome = sweep.sweepDue();
+                    say("%-28s%12.2f%12d%12d",
+                            round == 0 ? "first, new process" : "then",
+                            outcome.took().toNanos() / 1e9,
+                            outcome.rowsRead(),
+                            outcome.entries());
+                }
+            }
+        }
     }
 
     private void profile(Server server, Population population, String name) {
@@ -184,12 +217,12 @@ public final class Benchmark {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        Load load = new Load(server.port(), options.users);
-        load.asFastAsPossible(requests, options.warmUp);
+        Load load = new Load(server.port(), options.users());
+        load.asFastAsPossible(requests, options.warmUp());
         Duration application = server.processorTime();
         Duration database = DatabaseWork.processorTime();
-        double rate = load.asFastAsPossible(requests, options.round).perSecond();
-        double all = rate * options.round.toSeconds();
+        double rate = load.asFastAsPossible(requests, options.round()).perSecond();
+        double all = rate * options.round().toSeconds();
         say(
                 "%s: %.0f per second; processor time of each: application %.0f µs, database %.0f µs",
                 name,
@@ -197,7 +230,7 @@ public final class Benchmark {
                 server.processorTime().minus(application).toNanos() / 1000.0 / all,
                 DatabaseWork.processorTime().minus(database).toNanos() / 1000.0 / all);
         server.startProfile();
-        load.asFastAsPossible(requests, options.round);
+        load.asFastAsPossible(requests, options.round());
         Path file = Path.of("target", name + ".jfr");
         server.writeProfile(file);
         say("Recorded in %s", file);
@@ -243,32 +276,6 @@ public final class Benchmark {
                 statements,
                 UUID.fromString(stored.path("report_id").asText()),
                 reporters);
-    }
-
-    private double startTime(Path jdk) {
-        return IntStream.range(0, options.rounds)
-                .mapToDouble(round -> {
-                    try (Server server = Server.start(jdk, options.heap, settings)) {
-                        return server.startTime().toMillis() / 1000.0;
-                    }
-                })
-                .sorted()
-                .skip(options.rounds / 2)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** This JDK, and those installed beside it that are as new. */
-    private static List<Path> jdks(Path home) {
-        try (Stream<Path> siblings = Files.list(home.getParent())) {
-            List<Path> others = siblings.filter(path -> Files.isExecutable(path.resolve("bin/jcmd")))
-                    .filter(path -> !Files.isSymbolicLink(path))
-                    .sorted(Comparator.comparing(Path::getFileName))
-                    .toList();
-            return others.contains(home) ? others : Stream.concat(Stream.of(home), others.stream()).toList();
-        } catch (java.io.IOException unlisted) {
-            return List.of(home);
-        }
     }
 
     private static int processors() {

@@ -6,13 +6,16 @@ import java.time.Duration;
 /** What one request makes the database do. Nothing else may be running. */
 final class DatabaseWork {
 
+    /** The counters of rows that the storage engine hands out. */
+    static final String ROWS = "Handler_read%";
+
     private static final int REPETITIONS = 5;
 
     private DatabaseWork() {}
 
     /** Rows that the storage engine hands out. */
     static long rowsRead(Runnable request) {
-        return least("Handler_read%", request);
+        return least(ROWS, request);
     }
 
     /** Commands that are sent to it: statements, commits, and whatever else a pool and a driver have to say. */
@@ -44,7 +47,8 @@ final class DatabaseWork {
         return least;
     }
 
-    private static long counted(String counters) {
+    /** The sum of some of the server's counters; asking counts too. */
+    static long counted(String counters) {
         return Database.rows("show global status like '" + counters + "'").stream()
                 .mapToLong(row -> Long.parseLong(String.valueOf(row.get("Value"))))
                 .sum();

@@ -27,7 +27,7 @@ final class JsonClient {
         return send(request(path, authorization));
     }
 
-    JsonNode post(String path, String authorization, String body) {
+    JsonNode post(String path, @Nullable String authorization, String body) {
         return send(request(path, authorization)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));

@@ -13,11 +13,13 @@ import io.hyperfoil.http.steps.HttpStepCatalog;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /** Sends load with Hyperfoil: as fast as a number of users can, or at a fixed rate that waits for nobody. */
 final class Load {
+
+    /** How long an answer, and the end of a phase, is waited for. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final int GENERATOR_THREADS = 1;
 
@@ -53,22 +55,28 @@ final class Load {
                 .maxSessions(users * 8));
     }
 
-    private interface Model {
-        PhaseBuilder<?> of(PhaseBuilder.Catalog catalog);
-    }
-
-    private Outcome run(Requests requests, Duration duration, Model model) {
-        BenchmarkBuilder builder = BenchmarkBuilder.builder().name(requests.name()).threads(GENERATOR_THREADS);
+    /** Requests to the application, still without any. */
+    BenchmarkBuilder benchmark(String name) {
+        BenchmarkBuilder builder = BenchmarkBuilder.builder().name(name).threads(GENERATOR_THREADS);
         builder.addPlugin(HttpPluginBuilder::new)
                 .http()
                 .host("127.0.0.1")
                 .port(port)
                 .allowHttp2(false)
-                .requestTimeout(TimeUnit.SECONDS.toMillis(30))
+                .requestTimeout(PATIENCE.toMillis())
                 .sharedConnections(users * 2);
+        return builder;
+    }
+
+    private interface Model {
+        PhaseBuilder<?> of(PhaseBuilder.Catalog catalog);
+    }
+
+    private Outcome run(Requests requests, Duration duration, Model model) {
+        BenchmarkBuilder builder = benchmark(requests.name());
         HttpRequestStepBuilder request = model.of(builder.addPhase("phase"))
                 .duration(duration.toMillis())
-                .maxDuration(duration.plusSeconds(30).toMillis())
+                .maxDuration(duration.plus(PATIENCE).toMillis())
                 .scenario()
                 .initialSequence("request")
                 .step(HttpStepCatalog.SC)

@@ -1,14 +1,16 @@
 package id.sahut.bench;
 
+import id.sahut.process.handling.RingAlarms;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** The cheapest answer this server can give from a worker thread, and the SQL it sent of late. */
+/** The cheapest answer this server can give from a worker thread, the SQL it sent of late, and a sweep on demand. */
 @Path("/bench")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,9 +29,11 @@ public class BenchResource {
             "2026-11-25T02:11:09.123456Z");
 
     private final SentStatements sentStatements;
+    private final RingAlarms alarms;
 
-    BenchResource(@PersistenceUnitExtension SentStatements sentStatements) {
+    BenchResource(@PersistenceUnitExtension SentStatements sentStatements, RingAlarms alarms) {
         this.sentStatements = sentStatements;
+        this.alarms = alarms;
     }
 
     @GET
@@ -43,6 +47,15 @@ public class BenchResource {
     @Path("statements")
     public StatementsResponse listStatements() {
         return new StatementsResponse(sentStatements.takeAndKeep());
+    }
+
+    /** What the scheduler calls, and how long it took. */
+    @POST
+    @Path("sweeps")
+    public SweepResponse sweep() {
+        long start = System.nanoTime();
+        alarms.sweep();
+        return new SweepResponse(System.nanoTime() - start);
     }
 
     /** As many words as {@code trackReport} answers. */
@@ -59,4 +72,6 @@ public class BenchResource {
             String updatedAt) {}
 
     public record StatementsResponse(List<String> statements) {}
+
+    public record SweepResponse(long nanos) {}
 }

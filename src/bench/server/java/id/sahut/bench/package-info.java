@@ -1,5 +1,6 @@
 /**
- * What only a build with {@code -Pbench} adds to the application: an endpoint that does nothing, to compare with.
+ * What only a build with {@code -Pbench} adds to the application: an endpoint that does nothing, to compare with, and one
+ * that sweeps when it is told to.
  */
 @NullMarked
 package id.sahut.bench;

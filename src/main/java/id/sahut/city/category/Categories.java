@@ -32,6 +32,16 @@ public class Categories {
         return snapshot.all;
     }
 
+    /** A category and those beside it under the same parent, which people confuse with it. */
+    public List<String> withSiblings(Category category) {
+        return category.parentCode() == null
+                ? List.of(category.code())
+                : snapshot.all.stream()
+                        .filter(other -> category.parentCode().equals(other.parentCode()))
+                        .map(Category::code)
+                        .toList();
+    }
+
     /** Changes whenever the categories may have; what is derived from them can be kept for as long as it stays. */
     public long revision() {
         return snapshot.revision;

@@ -35,7 +35,8 @@ public record Category(
         @Nullable String agencyCode,
         List<Route> routes,
         List<Question> questions,
-        Terms terms) {
+        Terms terms,
+        Nearness nearness) {
 
     /** What the form says before anything is typed. */
     public record Notice(Level level, LocalisedText text, List<String> phoneNumbers) {
@@ -58,6 +59,17 @@ public record Category(
             @Nullable ReportKind kind,
             boolean byDistrict,
             @Nullable String agencyCode) {}
+
+    /**
+     * How near two reports of it are when they may be about one thing.
+     *
+     * @param radiusM metres between them
+     * @param days between their submissions
+     */
+    public record Nearness(int radiusM, int days) {
+
+        static final Nearness USUAL = new Nearness(100, 30);
+    }
 
     /** What the text scorer knows of the category, by language; {@code "phrase^weight"}. */
     public record Terms(List<String> id, List<String> en) {}
@@ -107,6 +119,7 @@ public record Category(
                 agencyCode,
                 routes,
                 newQuestions,
-                terms);
+                terms,
+                nearness);
     }
 }

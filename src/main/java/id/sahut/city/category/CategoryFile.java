@@ -27,6 +27,8 @@ public final class CategoryFile {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 1000;
+    private static final int WIDEST_RADIUS_M = 500;
+    private static final int MOST_DAYS = 365;
     private static final Pattern TERM = Pattern.compile("[^^]+(\\^[0-9]+(\\.[0-9]+)?)?");
 
     private final CityFiles files;
@@ -89,7 +91,8 @@ public final class CategoryFile {
                 agency(map, parent),
                 routes,
                 questions,
-                terms(map));
+                terms(map),
+                nearness(map, parent));
         if (selectable && category.agencyCode() == null && routes.isEmpty()) {
             map.reject("agency", "is missing, here and in the groups above: nobody would be competent");
         }
@@ -134,6 +137,15 @@ public final class CategoryFile {
         }
         QuestionReader.checkAnswer(map, questions, question, answer);
         return new Route(question, answer, kind, area != null, agency);
+    }
+
+    private static Category.Nearness nearness(YamlMap map, @Nullable Category parent) {
+        Category.Nearness inherited = parent == null ? Category.Nearness.USUAL : parent.nearness();
+        Category.Nearness own = map.map(
+                "nearness",
+                near -> new Category.Nearness(
+                        near.integer("radius_m", 10, WIDEST_RADIUS_M), near.integer("days", 1, MOST_DAYS)));
+        return own == null ? inherited : own;
     }
 
     private static Notice notice(YamlMap map) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection(
         targets = {
             CategoryTable.Definition.class,
+            Category.Nearness.class,
             Notice.class,
             Route.class,
             Terms.class,
@@ -120,12 +121,18 @@ public class CategoryTable {
                 row.nullableText("agency_code"),
                 definition.routes(),
                 definition.questions(),
-                definition.terms());
+                definition.terms(),
+                definition.nearness());
     }
 
     private void save(Category category) {
         Definition definition = new Definition(
-                category.kinds(), category.notice(), category.routes(), category.questions(), category.terms());
+                category.kinds(),
+                category.notice(),
+                category.routes(),
+                category.questions(),
+                category.terms(),
+                category.nearness());
         Upsert.into("category")
                 .key("code", category.code())
                 .set("parent_code", category.parentCode())
@@ -155,5 +162,12 @@ public class CategoryTable {
             @Nullable Notice notice,
             List<Route> routes,
             List<Question> questions,
-            Terms terms) {}
+            Terms terms,
+            Category.Nearness nearness) {
+
+        @SuppressWarnings("ConstantValue") // categories kept before there was nearness have none
+        Definition {
+            nearness = nearness == null ? Category.Nearness.USUAL : nearness;
+        }
+    }
 }

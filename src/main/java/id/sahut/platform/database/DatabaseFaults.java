@@ -46,6 +46,11 @@ public final class DatabaseFaults {
                 || sql.getErrorCode() == STATEMENT_TOO_LONG;
     }
 
+    /** The database refused something or was not there; else what failed is ours, or what lies in a row. */
+    public static boolean isFault(Throwable failure) {
+        return sqlException(failure) != null;
+    }
+
     private static @Nullable SQLException sqlException(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {

@@ -28,7 +28,11 @@ public interface HandlingConfig {
     @WithDefault("3,7")
     List<Integer> ladder();
 
-    /** How often due clocks are looked for, and how many cases one transaction takes. */
+    /** How often due clocks are looked for; {@code off} leaves that to other instances. The schedule reads it by name. */
+    @WithDefault("10s")
+    String sweepEvery();
+
+    /** How many cases with due clocks one transaction takes. */
     @WithDefault("20")
     int sweepBatch();
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +63,15 @@ public class RingAlarms {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${sahut.handling.sweep-every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void sweep() {
+    /**
+     * Sees to all cases whose alarm rings by now. Not before the start is over: without the city every alarm would fail,
+     * and be put off.
+     */
+    @Scheduled(
+            every = "${sahut.handling.sweep-every:10s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    public void sweep() {
         while (ringNext() == config.sweepBatch()) {
             // Until a batch is not full: then nobody is left who has not been seen to.
         }
@@ -85,13 +93,18 @@ public class RingAlarms {
 
     private int oneByOne() {
         for (int seen = 0; seen < config.sweepBatch(); seen++) {
+            Instant now = clock.instant();
+            Optional<UUID> next = QuarkusTransaction.requiringNew().call(() -> repository.firstRinging(now));
+            if (next.isEmpty()) {
+                return seen;
+            }
+            UUID id = next.get();
             try {
-                if (ring(1) == 0) {
-                    return seen;
-                }
+                QuarkusTransaction.requiringNew()
+                        .run(() -> repository.lockIfFree(id).ifPresent(subject -> ring(subject, now)));
             } catch (RuntimeException alone) {
-                LOG.error("The alarm of a case failed; it is put off", alone);
-                QuarkusTransaction.requiringNew().run(() -> repository.putOffFirstAlarm(clock.instant()));
+                LOG.errorf(alone, "The alarm of a case failed; it is put off: %s", id);
+                QuarkusTransaction.requiringNew().run(() -> repository.putOffAlarm(id, now));
             }
         }
         return config.sweepBatch();

@@ -1,28 +1,19 @@
 package id.sahut.platform.startup;
 
-import static id.sahut.demo.database.ServerFixture.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import id.sahut.demo.database.EmbeddedMariaDb;
-import id.sahut.demo.database.ServerFixture;
-import id.sahut.demo.folder.DemoFolder;
 import id.sahut.testing.Minted;
 import id.sahut.testing.PackagedApplication;
-import id.sahut.testing.PackagedApplication.Ending;
-import id.sahut.testing.RunningServices;
+import id.sahut.testing.PlainHttp;
+import id.sahut.testing.ProductionDatabase;
 import id.sahut.testing.StaffTokens;
 import id.sahut.testing.Submission;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +24,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,30 +48,20 @@ class ProductionLifeIT {
     private static final String COORDINATOR = StaffTokens.of("life-coordinator", Set.of("coordinator"), List.of());
     private static final String LIAISON = StaffTokens.of("life-liaison", Set.of("liaison"), List.of("dishub"));
 
-    private static DemoFolder folder;
-    private static EmbeddedMariaDb database;
+    private static ProductionDatabase database;
     private static Map<String, String> serving;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final PlainHttp http = new PlainHttp();
 
     @BeforeAll
     static void migrate() throws IOException {
-        folder = DemoFolder.claim(ServerFixture.emptyFolder("production-life-test"));
-        database = EmbeddedMariaDb.start(folder, 0);
-        Map<String, String> owner = new HashMap<>(database.settings());
-        owner.remove("quarkus.datasource.password");
-        owner.remove("quarkus.flyway.migrate-at-start");
-        Ending migration = PackagedApplication.run(owner, "migrate");
-        assertThat(migration.exitCode()).as("%s", migration).isZero();
-        serving = new HashMap<>(RunningServices.get().settings());
-        serving.putAll(database.settings());
-        serving.keySet().removeIf(name -> name.startsWith("quarkus.flyway."));
+        database = ProductionDatabase.migrated("production-life-test");
+        serving = database.serving();
     }
 
     @AfterAll
     static void stop() {
-        database.stop();
-        folder.close();
+        database.close();
     }
 
     @Test
@@ -91,20 +71,21 @@ class ProductionLifeIT {
         try (PackagedApplication application = PackagedApplication.start(serving)) {
             URI api = application.address();
             JsonNode submitted =
-                    created(api, CITIZEN, "/v1/reports", Submission.lamp().json());
+                    http.created(api, CITIZEN, "/v1/reports", Submission.lamp().json());
             report = submitted.get("report_id").asText();
-            created(api, COORDINATOR, "/v1/cases/" + report + "/verifications", "{}");
-            created(api, LIAISON, "/v1/cases/" + report + "/follow-ups", "{\"text\":\"Petugas sudah di lokasi.\"}");
-            created(
+            http.created(api, COORDINATOR, "/v1/cases/" + report + "/verifications", "{}");
+            http.created(
+                    api, LIAISON, "/v1/cases/" + report + "/follow-ups", "{\"text\":\"Petugas sudah di lokasi.\"}");
+            http.created(
                     api,
                     LIAISON,
                     "/v1/cases/" + report + "/answers",
                     "{\"text\":\"Ketiga lampu sudah diganti.\",\"outcome\":\"FIXED\"}");
-            created(api, CITIZEN, "/v1/reports/" + report + "/confirmations", "{}");
-            created(api, CITIZEN, "/v1/reports/" + report + "/feedback", "{\"rating\":5,\"resolved\":true}");
-            before = found(api, CITIZEN, "/v1/reports/" + report);
+            http.created(api, CITIZEN, "/v1/reports/" + report + "/confirmations", "{}");
+            http.created(api, CITIZEN, "/v1/reports/" + report + "/feedback", "{\"rating\":5,\"resolved\":true}");
+            before = http.found(api, CITIZEN, "/v1/reports/" + report);
             assertThat(before.get("status").asText()).isEqualTo("CLOSED");
-            assertThat(found(
+            assertThat(http.found(
                                     api,
                                     null,
                                     "/v1/tracking/"
@@ -119,8 +100,8 @@ class ProductionLifeIT {
         try (PackagedApplication application = PackagedApplication.start(serving)) {
             URI api = application.address();
 
-            assertThat(found(api, CITIZEN, "/v1/reports/" + report)).isEqualTo(before);
-            assertThat(found(api, CITIZEN, "/v1/reports/" + report + "/timeline")
+            assertThat(http.found(api, CITIZEN, "/v1/reports/" + report)).isEqualTo(before);
+            assertThat(http.found(api, CITIZEN, "/v1/reports/" + report + "/timeline")
                             .get("items")
                             .findValuesAsText("event"))
                     .containsExactly("SUBMITTED", "VERIFIED", "FOLLOWED_UP", "ANSWERED", "CONFIRMED", "RATED");
@@ -131,23 +112,22 @@ class ProductionLifeIT {
     void withoutItsDatabaseItIsAliveButNotReadyAndRecoversByItself() throws IOException, InterruptedException {
         try (PackagedApplication application = PackagedApplication.start(serving)) {
             URI api = application.address();
-            assertThat(get(api, null, "/q/health/ready").statusCode()).isEqualTo(200);
+            assertThat(http.get(api, null, "/q/health/ready").statusCode()).isEqualTo(200);
 
-            int port = database.port();
             database.stop();
 
-            assertThat(get(api, null, "/q/health/ready").statusCode()).isEqualTo(503);
-            assertThat(get(api, null, "/q/health/live").statusCode()).isEqualTo(200);
+            assertThat(http.get(api, null, "/q/health/ready").statusCode()).isEqualTo(503);
+            assertThat(http.get(api, null, "/q/health/live").statusCode()).isEqualTo(200);
             HttpResponse<String> refused =
-                    post(api, CITIZEN, "/v1/reports", Submission.lamp().json());
+                    http.post(api, CITIZEN, "/v1/reports", Submission.lamp().json());
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.body()).contains("\"service-unavailable\"");
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
 
-            database = EmbeddedMariaDb.start(folder, port);
+            database.startAgain();
 
-            assertThat(get(api, null, "/q/health/ready").statusCode()).isEqualTo(200);
-            created(api, CITIZEN, "/v1/reports", Submission.lamp().json());
+            assertThat(http.get(api, null, "/q/health/ready").statusCode()).isEqualTo(200);
+            http.created(api, CITIZEN, "/v1/reports", Submission.lamp().json());
         }
     }
 
@@ -186,13 +166,13 @@ class ProductionLifeIT {
                 assertThat(submit(api, citizen, reference).statusCode()).isEqualTo(201);
             }
         }
-        assertThat(count("report r WHERE r.client_reference IN ('" + String.join("','", sent) + "')"))
+        assertThat(database.count("report r WHERE r.client_reference IN ('" + String.join("','", sent) + "')"))
                 .as("each once, however often it was sent")
                 .isEqualTo(sent.size());
-        assertThat(count("report r LEFT JOIN handling_case c ON c.id = r.id WHERE c.id IS NULL"))
+        assertThat(database.count("report r LEFT JOIN handling_case c ON c.id = r.id WHERE c.id IS NULL"))
                 .as("reports without a case")
                 .isZero();
-        assertThat(count("handling_case c LEFT JOIN case_history h ON h.case_id = c.id AND h.sequence = 1"
+        assertThat(database.count("handling_case c LEFT JOIN case_history h ON h.case_id = c.id AND h.sequence = 1"
                         + " WHERE h.case_id IS NULL"))
                 .as("cases without a first entry")
                 .isZero();
@@ -223,13 +203,9 @@ class ProductionLifeIT {
         return left;
     }
 
-    private static int count(String rows) throws SQLException {
-        return Integer.parseInt(query(database, database.owner(), "SELECT COUNT(*) FROM " + rows));
-    }
-
     private HttpResponse<String> submit(URI api, String citizen, String reference)
             throws IOException, InterruptedException {
-        return post(
+        return http.post(
                 api,
                 citizen,
                 "/v1/reports",
@@ -238,37 +214,5 @@ class ProductionLifeIT {
 
     private static String reportId(HttpResponse<String> answer) throws IOException {
         return MAPPER.readTree(answer.body()).get("report_id").asText();
-    }
-
-    private JsonNode created(URI api, String token, String path, String body) throws IOException, InterruptedException {
-        HttpResponse<String> answer = post(api, token, path, body);
-        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(201);
-        return MAPPER.readTree(answer.body());
-    }
-
-    private JsonNode found(URI api, @Nullable String token, String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = get(api, token, path);
-        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
-        return MAPPER.readTree(answer.body());
-    }
-
-    private HttpResponse<String> post(URI api, String token, String path, String body)
-            throws IOException, InterruptedException {
-        return http.send(
-                request(api, token, path)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> get(URI api, @Nullable String token, String path)
-            throws IOException, InterruptedException {
-        return http.send(request(api, token, path).GET().build(), BodyHandlers.ofString());
-    }
-
-    private static HttpRequest.Builder request(URI api, @Nullable String token, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(api.resolve(path));
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 }

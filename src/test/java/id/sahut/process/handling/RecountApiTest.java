@@ -9,6 +9,7 @@ import id.sahut.testing.Api;
 import id.sahut.testing.Database;
 import id.sahut.testing.Desk;
 import id.sahut.testing.Holidays;
+import id.sahut.testing.LogRecorder;
 import id.sahut.testing.Statements;
 import id.sahut.testing.TestClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,6 +186,40 @@ class RecountApiTest {
             assertThat(moves(id)).as("once and no more").hasSize(1);
             assertThat(dueAt(id, "VERIFICATION")).isEqualTo(DUE_FRIDAY);
         }
+    }
+
+    @Test
+    void aCaseThatCannotBeReadIsPutOffAndTheOthersOfItsBatchAreRecounted() {
+        List<String> ids = submitted(A_BATCH + 5);
+        String broken = ids.get(3);
+        Object clocks = Database.rows("select clocks from handling_case where id = ?", broken)
+                .get(0)
+                .get("clocks");
+        Database.execute("update handling_case set clocks = '[' where id = ?", broken);
+        try (LogRecorder log = LogRecorder.open()) {
+            Holidays.set(2031, WEDNESDAY, "2031-12-25");
+            recount.run();
+            recount.run();
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("cannot be recounted"))
+                    .as("told once, by its id alone")
+                    .singleElement()
+                    .asString()
+                    .contains(broken)
+                    .doesNotContain("Exception:");
+        } finally {
+            Database.execute("update handling_case set clocks = ? where id = ?", String.valueOf(clocks), broken);
+        }
+
+        for (String id : ids) {
+            assertThat(moves(id)).hasSize(id.equals(broken) ? 0 : 1);
+            assertThat(dueAt(id, "VERIFICATION")).isEqualTo(id.equals(broken) ? DUE_THURSDAY : DUE_FRIDAY);
+        }
+
+        clock.set(MONDAY.plus(Duration.ofMinutes(11)));
+        recount.run();
+        assertThat(dueAt(broken, "VERIFICATION")).isEqualTo(DUE_FRIDAY);
+        assertThat(moves(broken)).hasSize(1);
     }
 
     @Test

@@ -209,4 +209,34 @@ class TimePassesApiTest {
         Api.liaison("inspektorat").get("/v1/cases/" + silent).then().statusCode(404);
         read(silent).body("deadlines[-1].clock", equalTo("VERIFICATION")).body("agency", nullValue());
     }
+
+    @Test
+    void aCaseThatCannotBeReadHoldsNobodyUp() {
+        String broken = disposedTo(citizen(), "dishub");
+        List<String> others = List.of(disposedTo(citizen(), "dishub"), disposedTo(citizen(), "dishub"));
+        String clocks = clocks(broken);
+        Database.execute(
+                "update handling_case set clocks = '[', alarm_at = alarm_at - interval 1 hour where id = ?", broken);
+        try {
+            at("2026-03-10T03:00:00Z");
+            ringAll();
+        } finally {
+            Database.execute("update handling_case set clocks = ? where id = ?", clocks, broken);
+        }
+
+        for (String id : others) {
+            assertThat(events(id)).containsExactly("SUBMITTED", "VERIFIED", "CLOCK_BREACHED");
+        }
+        ringAll();
+        assertThat(events(broken)).as("put off").containsExactly("SUBMITTED", "VERIFIED");
+        at("2026-03-10T03:11:00Z");
+        ringAll();
+        assertThat(events(broken)).containsExactly("SUBMITTED", "VERIFIED", "CLOCK_BREACHED");
+    }
+
+    private static String clocks(String id) {
+        return String.valueOf(Database.rows("select clocks from handling_case where id = ?", id)
+                .get(0)
+                .get("clocks"));
+    }
 }

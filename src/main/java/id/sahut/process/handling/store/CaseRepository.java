@@ -53,12 +53,25 @@ public class CaseRepository implements PanacheRepositoryBase<Case, UUID> {
         return found.stream().findFirst();
     }
 
-    /** Lets the alarm that rings first ring later, so that others get their turn. */
-    public void putOffFirstAlarm(Instant now) {
-        getEntityManager()
+    /** The case that has been waiting longest for something to happen by itself, but none that is locked. */
+    public Optional<UUID> firstRinging(Instant now) {
+        @SuppressWarnings("unchecked") // the query's own result class
+        List<UUID> found = getEntityManager()
                 .createNativeQuery(
-                        "update handling_case set alarm_at = :later where alarm_at <= :now order by alarm_at limit 1")
+                        "select c.id from handling_case c where c.alarm_at <= :now order by c.alarm_at limit 1"
+                                + " for update skip locked",
+                        UUID.class)
+                .setParameter("now", now)
+                .getResultList();
+        return found.stream().findFirst();
+    }
+
+    /** Lets the alarm of a case ring later, so that others get their turn. */
+    public void putOffAlarm(UUID id, Instant now) {
+        getEntityManager()
+                .createNativeQuery("update handling_case set alarm_at = :later where id = :id and alarm_at <= :now")
                 .setParameter("later", now.plus(PUT_OFF))
+                .setParameter("id", id)
                 .setParameter("now", now)
                 .executeUpdate();
     }

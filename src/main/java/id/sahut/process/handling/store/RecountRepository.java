@@ -6,6 +6,7 @@ import id.sahut.process.handling.model.Case;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,19 +35,52 @@ public class RecountRepository implements PanacheRepositoryBase<Case, UUID> {
     /**
      * Locks some cases with clocks of an older version for the rest of the transaction. Passes over those that somebody
      * else has locked, a command or another instance: they are found again.
+     *
+     * @param except cases to leave alone
      */
-    public List<Case> lockOlderThan(int version, int limit) {
-        // By the index alone, however many there are: the order is that of the index, and forced because with most rows
-        // outdated the optimiser would rather sort the whole table.
+    public List<Case> lockOlderThan(int version, Collection<UUID> except, int limit) {
         @SuppressWarnings("unchecked") // the query's own result class
         List<Case> found = getEntityManager()
-                .createNativeQuery(
-                        "select c.* from handling_case c force index (recount) where c.calendar_version < :version"
-                                + " order by c.calendar_version, c.id limit " + limit + " for update skip locked",
-                        Case.class)
+                .createNativeQuery(older("c.*", except, limit), Case.class)
                 .setParameter("version", version)
                 .getResultList();
         return found;
+    }
+
+    /** The ids of the same cases, whatever else stands in their rows. */
+    public List<UUID> idsOlderThan(int version, Collection<UUID> except, int limit) {
+        @SuppressWarnings("unchecked") // the query's own result class
+        List<UUID> found = getEntityManager()
+                .createNativeQuery(older("c.id", except, limit), UUID.class)
+                .setParameter("version", version)
+                .getResultList();
+        return found;
+    }
+
+    /** The same for one case, if it still has such clocks. */
+    public List<Case> lockIfOlderThan(int version, UUID id) {
+        @SuppressWarnings("unchecked") // the query's own result class
+        List<Case> found = getEntityManager()
+                .createNativeQuery(
+                        "select c.* from handling_case c where c.id = :id and c.calendar_version < :version"
+                                + " for update skip locked",
+                        Case.class)
+                .setParameter("id", id)
+                .setParameter("version", version)
+                .getResultList();
+        return found;
+    }
+
+    /**
+     * By the index alone, however many there are: the order is that of the index, and forced because with most rows
+     * outdated the optimiser would rather sort the whole table.
+     */
+    private static String older(String columns, Collection<UUID> except, int limit) {
+        String others = except.isEmpty()
+                ? ""
+                : except.stream().map(UUID::toString).collect(Collectors.joining("', '", " and c.id not in ('", "')"));
+        return "select " + columns + " from handling_case c force index (recount) where c.calendar_version < :version"
+                + others + " order by c.calendar_version, c.id limit " + limit + " for update skip locked";
     }
 
     /** Keeps old and new. */
