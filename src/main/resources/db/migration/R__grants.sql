@@ -38,3 +38,10 @@ grant select, update on history_anchor_turn to ${application_user};
 grant select, insert on case_note to ${application_user};
 grant select, insert, update on answer_template to ${application_user};
 grant select, insert on deadline_recount to ${application_user};
+
+-- The public view. Who no longer supports a report is forgotten, and a public text that was taken back is too.
+grant select, insert, update on public_report to ${application_user};
+grant select, update on public_report_feed to ${application_user};
+grant select, insert, delete on case_public_text to ${application_user};
+grant select, insert on public_report_word to ${application_user};
+grant select, insert, delete on report_support to ${application_user};

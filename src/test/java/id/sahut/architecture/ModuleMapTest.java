@@ -112,6 +112,14 @@ class ModuleMapTest {
                     "process.casefile",
                     "process.handling",
                     "process.report"),
+            feature(
+                    "view.publicreport",
+                    "city.agency",
+                    "city.area",
+                    "city.category",
+                    "process.casefile",
+                    "process.handling",
+                    "process.reporter"),
             feature("integration.change", "process.handling", "process.report"),
 
             // What only development, tests and the demo carry.

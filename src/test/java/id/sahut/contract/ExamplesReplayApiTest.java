@@ -175,7 +175,12 @@ class ExamplesReplayApiTest {
                         .statusCode(201);
                 yield officers(Api.coordinator("another-" + subject), id, "appeal-decisions", body);
             }
-            case "classifyCase" -> officers(Api.liaison("dishub"), followedUp("dishub"), "classifications", body);
+            case "classifyCase" ->
+                officers(
+                        example.equals("for_everybody") ? Api.coordinator() : Api.liaison("dishub"),
+                        followedUp("dishub"),
+                        "classifications",
+                        body);
             case "retractCase" -> officers(Api.liaison("dishub"), answered(), "retractions", body);
             case "assignCase" ->
                 officers(Api.liaison("dishub"), Desk.disposedTo(citizen(), "dishub"), "assignments", body);

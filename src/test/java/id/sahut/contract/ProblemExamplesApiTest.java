@@ -59,6 +59,10 @@ class ProblemExamplesApiTest {
             case "BadParameters.out_of_range" -> citizen().get("/v1/reports?page_size=0");
             case "BadParameters.not_a_uuid" -> english(citizen()).get("/v1/reports/12345");
             case "BadParameters.invalid_page_token" -> citizen().get("/v1/reports?page_token=eyJ2IjoxfQ");
+            case "BadPublicFilter.upside_down" -> Api.anyone().get("/v1/public/reports?bbox=98.7,3.6,98.6,3.5");
+            case "BadPublicFilter.latitude_first" ->
+                english(Api.anyone()).get("/v1/public/reports?bbox=3.5,98.6,3.6,98.7");
+            case "BadPublicFilter.operators_alone" -> Api.anyone().get("/v1/public/reports?q=***");
             case "BadRequest.malformed_json" -> submit("{\"kind\": \"COMPLAINT\"");
             case "BadRequest.unknown_field" -> submit("{\"judul\": \"Lampu jalan mati\"}");
             case "BadRequest.wrong_type" -> submit("{\"location\": {\"latitude\": \"3,5923\"}}");

@@ -43,6 +43,7 @@ public record FieldError(Place place, String location, Code code, List<Object> a
         PAST_DATE,
         INCOMPLETE_COORDINATES,
         SWAPPED_COORDINATES,
+        SWAPPED_CORNERS,
         INVALID_CHARACTERS,
         INVALID_FORMAT,
         LOCATION_REQUIRED,

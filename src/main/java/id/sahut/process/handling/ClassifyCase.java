@@ -3,11 +3,13 @@ package id.sahut.process.handling;
 import id.sahut.city.agency.Agencies;
 import id.sahut.city.agency.Agency;
 import id.sahut.city.standard.SupervisionClass;
+import id.sahut.platform.problem.ProblemCode;
 import id.sahut.platform.problem.ProblemException;
 import id.sahut.process.handling.CorrectCase.Correction;
 import id.sahut.process.handling.model.Case;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** An officer corrects later what a case is; what has become supervisory goes to the Inspektorat at once. */
 @ApplicationScoped
@@ -15,12 +17,22 @@ public class ClassifyCase {
 
     private final TransitionCase transitionCase;
     private final CorrectCase correctCase;
+    private final CaseAccess access;
+    private final PublishCase publishCase;
     private final Agencies agencies;
     private final Clock clock;
 
-    ClassifyCase(TransitionCase transitionCase, CorrectCase correctCase, Agencies agencies, Clock clock) {
+    ClassifyCase(
+            TransitionCase transitionCase,
+            CorrectCase correctCase,
+            CaseAccess access,
+            PublishCase publishCase,
+            Agencies agencies,
+            Clock clock) {
         this.transitionCase = transitionCase;
         this.correctCase = correctCase;
+        this.access = access;
+        this.publishCase = publishCase;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -28,11 +40,24 @@ public class ClassifyCase {
     /**
      * Corrects a case.
      *
-     * @throws ProblemException as {@link CorrectCase#correct} and {@link TransitionCase#move}
+     * @param publicText for everybody to read, by the case's coordinator alone; null leaves what there is
+     * @throws ProblemException as {@link CorrectCase#correct} and {@link TransitionCase#move};
+     *     {@link ProblemCode#FORBIDDEN} for a public text by anybody else
      */
-    public CaseMoved classify(CaseCommand command, Correction correction) {
+    public CaseMoved classify(CaseCommand command, Correction correction, @Nullable String publicText) {
         Case subject = transitionCase.lock(command);
-        CaseMoved moved = transitionCase.move(subject, command, locked -> correctCase.correct(locked, correction));
+        if (publicText != null
+                && !access.roles(command.caller(), subject.parties()).contains(ActorRole.COORDINATOR)) {
+            throw ProblemException.of(ProblemCode.FORBIDDEN);
+        }
+        CaseMoved moved = transitionCase.move(subject, command, locked -> {
+            if (publicText != null) {
+                // Before any change: a statement has Hibernate write what has changed, and the case would be written
+                // twice.
+                publishCase.write(locked, publicText);
+            }
+            correctCase.correct(locked, correction);
+        });
         Agency inspectorate = agencies.inspectorate();
         if (subject.supervisionClass() == SupervisionClass.SUPERVISORY
                 && subject.agencyCode() != null

@@ -106,7 +106,7 @@ public class CorrectCase {
                 kind,
                 category,
                 sameForm ? words.answers() : Map.of(),
-                subject.kecamatanCode(),
+                subject.place().kecamatanCode(),
                 words.title() + "\n" + words.description()));
     }
 }

@@ -13,11 +13,13 @@ public class RetractCase {
     private final TransitionCase transitionCase;
     private final CaseAccess access;
     private final Officers officers;
+    private final PublishCase publishCase;
 
-    RetractCase(TransitionCase transitionCase, CaseAccess access, Officers officers) {
+    RetractCase(TransitionCase transitionCase, CaseAccess access, Officers officers, PublishCase publishCase) {
         this.transitionCase = transitionCase;
         this.access = access;
         this.officers = officers;
+        this.publishCase = publishCase;
     }
 
     /**
@@ -37,6 +39,7 @@ public class RetractCase {
             if (!may) {
                 throw ProblemException.of(ProblemCode.FORBIDDEN);
             }
+            publishCase.takeBack(locked, locked.undo().sequence());
             locked.restore();
         });
     }

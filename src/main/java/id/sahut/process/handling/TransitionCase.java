@@ -32,6 +32,7 @@ public class TransitionCase {
     private final CaseRepository repository;
     private final CaseAccess access;
     private final CaseClocks clocks;
+    private final PublishCase publishCase;
     private final Officers officers;
     private final Agencies agencies;
     private final HandlingConfig config;
@@ -42,6 +43,7 @@ public class TransitionCase {
             CaseRepository repository,
             CaseAccess access,
             CaseClocks clocks,
+            PublishCase publishCase,
             Officers officers,
             Agencies agencies,
             HandlingConfig config,
@@ -50,6 +52,7 @@ public class TransitionCase {
         this.repository = repository;
         this.access = access;
         this.clocks = clocks;
+        this.publishCase = publishCase;
         this.officers = officers;
         this.agencies = agencies;
         this.config = config;
@@ -148,6 +151,7 @@ public class TransitionCase {
                 CaseLedger.move(subject, to, ids.next(), now, transition.event(), actor, detail, text, wayBack);
         clocks.apply(subject, outside ? transition.clocksOutside() : transition.clocks(), now);
         repository.append(written.entry(), written.words());
+        publishCase.after(subject, transition.event(), detail, now);
         return written.entry();
     }
 

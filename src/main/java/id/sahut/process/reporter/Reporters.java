@@ -39,6 +39,22 @@ public class Reporters {
                 caller.locale());
     }
 
+    /**
+     * The id of somebody who need not report anything: no more is kept of them than who they are. Joins the caller's
+     * transaction.
+     */
+    public UUID idOf(Caller caller) {
+        return sql.query("insert into reporter (id, issuer, subject, created_at, updated_at)"
+                        + " values (:id, :issuer, :subject, :now, :now)"
+                        + " on duplicate key update updated_at = updated_at returning id")
+                .bind("id", ids.next())
+                .bind("issuer", caller.issuer())
+                .bind("subject", caller.subject())
+                .bind("now", clock.instant())
+                .list(row -> row.uuid("id"))
+                .get(0);
+    }
+
     /** Writes down somebody without a token, under a subject that stands for one report. */
     public UUID register(
             String subject,

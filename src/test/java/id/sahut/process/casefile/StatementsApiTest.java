@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class StatementsApiTest {
 
-    private static final int FOR_A_TRANSITION = 6;
+    private static final int FOR_A_TRANSITION = 7;
     private static final int FOR_A_KEY = 2;
     private static final String AGENCY = "dispora";
     private static final String WORDS = "{\"text\": \"Petugas sudah ke lokasi.\"}";
@@ -84,7 +84,7 @@ class StatementsApiTest {
     }
 
     @Test
-    void aTransitionNeedsSix() {
+    void aTransitionNeedsSeven() {
         String id = Api.submitLamp(citizen());
         officer(
                 Api.coordinator(),

@@ -248,8 +248,8 @@ public class Case {
         return agencyCode;
     }
 
-    public @Nullable String kecamatanCode() {
-        return place.kecamatanCode();
+    public TakenPlace place() {
+        return place;
     }
 
     public List<CaseClock> clocks() {

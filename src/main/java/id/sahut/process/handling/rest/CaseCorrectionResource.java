@@ -79,15 +79,18 @@ public class CaseCorrectionResource {
             @RestPath("case_id") UUID caseId, @Nullable ClassifyCaseRequest sent) {
         ClassifyCaseRequest body = required(sent);
         FieldChecks checks = new FieldChecks();
-        if (Stream.of(body.kind(), body.categoryCode(), body.supervisionClass(), body.urgency(), body.location())
-                .allMatch(value -> value == null)) {
+        String publicText = TransitionChecks.optionalText(checks, "/public_text", body.publicText());
+        if (publicText == null
+                && Stream.of(body.kind(), body.categoryCode(), body.supervisionClass(), body.urgency(), body.location())
+                        .allMatch(value -> value == null)) {
             checks.reject("", Code.REQUIRED);
         }
         CorrectCase.Correction correction = rules.correction(checks, body);
         String text = TransitionChecks.optionalText(checks, "/text", body.text());
         checks.throwIfAny();
         Step step = new Step(CaseEvent.RECLASSIFIED, EntryDetail.NONE, text);
-        return commands.byOfficer(caseId, body, step, command -> classifyCase.classify(command, correction));
+        return commands.byOfficer(
+                caseId, body, step, command -> classifyCase.classify(command, correction, publicText));
     }
 
     @POST

@@ -117,7 +117,13 @@ class TransitionChecks {
         return correction(
                 checks,
                 new ClassifyCaseRequest(
-                        body.kind(), body.categoryCode(), body.supervisionClass(), null, body.location(), body.text()));
+                        body.kind(),
+                        body.categoryCode(),
+                        body.supervisionClass(),
+                        null,
+                        body.location(),
+                        null,
+                        body.text()));
     }
 
     CorrectCase.Correction correction(FieldChecks checks, ClassifyCaseRequest body) {

@@ -93,6 +93,7 @@ public final class TransitionRequests {
             @Nullable SupervisionClass supervisionClass,
             @Nullable Urgency urgency,
             @Nullable LocationRequest location,
+            @Nullable String publicText,
             @Nullable String text) {}
 
     public record AssignCaseRequest(@Nullable UUID officerId) {}

@@ -34,7 +34,7 @@ class CaseTest {
         assertThat(opened.proposal().proposedAgencyCode()).isEqualTo("dishub");
         assertThat(opened.proposal().routingRule()).isEqualTo("CATEGORY");
         assertThat(opened.agencyCode()).as("proposed only, not yet disposed").isNull();
-        assertThat(opened.kecamatanCode()).isEqualTo("12.71.19");
+        assertThat(opened.place().kecamatanCode()).isEqualTo("12.71.19");
         assertThat(opened.place.kelurahanCode()).isEqualTo("12.71.19.1001");
         assertThat(opened).extracting("submittedAt").isEqualTo(CaseFixture.SUBMITTED_AT);
         assertThat(opened.lastSequence()).isZero();
@@ -60,7 +60,7 @@ class CaseTest {
 
         subject.locate(new CasePlace(null, null, null, null, "12.71.01", null, "STATED", null));
 
-        assertThat(subject.kecamatanCode()).isEqualTo("12.71.01");
+        assertThat(subject.place().kecamatanCode()).isEqualTo("12.71.01");
         assertThat(subject.place.kelurahanCode()).isNull();
     }
 
