@@ -15,15 +15,20 @@ import static id.sahut.process.handling.CaseStatus.NEEDS_INFORMATION;
 import static id.sahut.process.handling.CaseStatus.SUBMITTED;
 import static id.sahut.process.handling.CaseStatus.TRANSFER_REQUESTED;
 import static id.sahut.process.handling.CaseStatus.WITHDRAWN;
-import static id.sahut.process.handling.ClockEffect.ask;
 import static id.sahut.process.handling.ClockEffect.cancel;
 import static id.sahut.process.handling.ClockEffect.ensure;
 import static id.sahut.process.handling.ClockEffect.ensureOnceKnown;
 import static id.sahut.process.handling.ClockEffect.meet;
-import static id.sahut.process.handling.ClockEffect.pause;
-import static id.sahut.process.handling.ClockEffect.recount;
 import static id.sahut.process.handling.ClockEffect.restart;
-import static id.sahut.process.handling.ClockEffect.resume;
+import static id.sahut.process.handling.ClockEffects.ASKED;
+import static id.sahut.process.handling.ClockEffects.END;
+import static id.sahut.process.handling.ClockEffects.HANDED_OUTSIDE;
+import static id.sahut.process.handling.ClockEffects.HANDED_OVER;
+import static id.sahut.process.handling.ClockEffects.RECOUNTED;
+import static id.sahut.process.handling.ClockEffects.REPLIED;
+import static id.sahut.process.handling.ClockEffects.SETTLED;
+import static id.sahut.process.handling.ClockEffects.TOLD_US;
+import static id.sahut.process.handling.ClockEffects.concat;
 
 import id.sahut.city.standard.ClockKind;
 import id.sahut.platform.problem.ProblemCode;
@@ -54,50 +59,6 @@ public final class CaseTransitions {
     private static final Set<ActorRole> DESK = EnumSet.of(COORDINATOR);
     private static final Set<ActorRole> CITIZEN = EnumSet.of(REPORTER);
     private static final Set<ActorRole> NOBODY = EnumSet.of(SYSTEM);
-
-    private static final List<ClockEffect> END = List.of(
-            cancel(ClockKind.VERIFICATION),
-            cancel(ClockKind.FIRST_RESPONSE),
-            cancel(ClockKind.RESOLUTION),
-            cancel(ClockKind.TRANSFER),
-            cancel(ClockKind.REPORTER_WINDOW));
-
-    private static final List<ClockEffect> SETTLED =
-            concat(List.of(meet(ClockKind.RESOLUTION), meet(ClockKind.REPORTER_WINDOW)), END);
-
-    private static final List<ClockEffect> HANDED_OVER = List.of(
-            meet(ClockKind.VERIFICATION),
-            meet(ClockKind.TRANSFER),
-            cancel(ClockKind.REPORTER_WINDOW),
-            restart(ClockKind.FIRST_RESPONSE),
-            resume(ClockKind.RESOLUTION),
-            ensure(ClockKind.RESOLUTION));
-
-    private static final List<ClockEffect> HANDED_OUTSIDE = List.of(
-            meet(ClockKind.VERIFICATION),
-            meet(ClockKind.TRANSFER),
-            cancel(ClockKind.REPORTER_WINDOW),
-            cancel(ClockKind.FIRST_RESPONSE),
-            resume(ClockKind.RESOLUTION),
-            ensure(ClockKind.RESOLUTION));
-
-    private static final List<ClockEffect> REPLIED = List.of(
-            meet(ClockKind.FIRST_RESPONSE), meet(ClockKind.RESOLUTION), ensureOnceKnown(ClockKind.REPORTER_WINDOW));
-
-    private static final List<ClockEffect> ASKED = List.of(
-            pause(ClockKind.VERIFICATION),
-            pause(ClockKind.FIRST_RESPONSE),
-            pause(ClockKind.RESOLUTION),
-            ask(ClockKind.REPORTER_WINDOW));
-
-    private static final List<ClockEffect> TOLD_US = List.of(
-            meet(ClockKind.REPORTER_WINDOW),
-            resume(ClockKind.VERIFICATION),
-            resume(ClockKind.FIRST_RESPONSE),
-            resume(ClockKind.RESOLUTION));
-
-    private static final List<ClockEffect> RECOUNTED =
-            List.of(recount(ClockKind.VERIFICATION), recount(ClockKind.FIRST_RESPONSE), recount(ClockKind.RESOLUTION));
 
     /** The rows, in the order in which {@code actions} lists them. */
     public static final List<Transition> TABLE = List.of(
@@ -297,10 +258,6 @@ public final class CaseTransitions {
                 .filter(guard -> !guard.holds(facts, now))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static List<ClockEffect> concat(List<ClockEffect> first, List<ClockEffect> then) {
-        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     private static Transition row(
