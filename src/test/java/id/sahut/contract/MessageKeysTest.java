@@ -133,6 +133,10 @@ class MessageKeysTest {
                 keys.add("next." + status);
             }
         }
+        keys.addAll(List.of("next.APPEALED", "next.REOPENING"));
+        for (String turn : List.of("FINAL_ANSWER", "ANSWERED_FINALLY")) {
+            keys.addAll(List.of("next." + turn + ".open", "next." + turn + ".due", "next." + turn + ".late"));
+        }
         for (CaseEvent event : CaseEvent.values()) {
             keys.add("timeline." + event);
         }

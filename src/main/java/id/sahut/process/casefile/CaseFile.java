@@ -97,6 +97,15 @@ public record CaseFile(
         return facts.status();
     }
 
+    StatusTexts.Standing standing() {
+        return StatusTexts.Standing.of(status(), agencyCode(), facts);
+    }
+
+    /** The same as its reporter knows it. */
+    StatusTexts.Standing reportersStanding() {
+        return StatusTexts.Standing.of(reportersStatus(), reportersAgencyCode(), facts);
+    }
+
     /** The status as its reporter knows it. */
     CaseStatus reportersStatus() {
         return facts.statusFor(ActorRole.REPORTER);

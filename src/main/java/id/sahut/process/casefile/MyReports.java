@@ -7,7 +7,9 @@ import id.sahut.platform.security.Caller;
 import id.sahut.process.casefile.store.CaseFileQueries;
 import id.sahut.process.handling.ActorRole;
 import id.sahut.process.handling.AnswerKnown;
+import id.sahut.process.handling.Appeal;
 import id.sahut.process.handling.CaseScope;
+import id.sahut.process.handling.CaseStatus;
 import id.sahut.process.handling.CaseTransitions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -84,7 +86,7 @@ public class MyReports {
                 file.reportersStatus().stage(),
                 file.reportersStatus(),
                 texts.label(file.reportersStatus(), language),
-                texts.next(file.reportersStatus(), file.reportersAgencyCode(), file.reportersDueAt(), language),
+                texts.next(file.reportersStanding(), file.reportersDueAt(), language),
                 CaseTransitions.actions(REPORTER, file.facts(), clock.instant(), null),
                 file.title(),
                 file.occurredOn(),
@@ -112,7 +114,7 @@ public class MyReports {
                 file.reportersStatus().stage(),
                 file.reportersStatus(),
                 texts.label(file.reportersStatus(), language),
-                texts.next(file.reportersStatus(), file.reportersAgencyCode(), file.reportersDueAt(), language),
+                texts.next(file.reportersStanding(), file.reportersDueAt(), language),
                 CaseTransitions.actions(REPORTER, file.facts(), clock.instant(), null),
                 file.title(),
                 words.description(),
@@ -139,7 +141,11 @@ public class MyReports {
     /** Whom to turn to when the city has had its last word, or has been silent for too long. */
     private @Nullable OmbudsmanResponse ombudsman(CaseFile file, Language language) {
         CityProfile.Ombudsman ombudsman = city.profile().ombudsman();
-        return ombudsman == null || !file.parties().supervised() || file.facts().withdrawn()
+        boolean appealedInVain =
+                file.status() == CaseStatus.ARCHIVED && file.facts().appeal() == Appeal.DECIDED;
+        boolean shown =
+                (file.parties().supervised() || appealedInVain) && !file.facts().withdrawn();
+        return ombudsman == null || !shown
                 ? null
                 : new OmbudsmanResponse(ombudsman.name().in(language), ombudsman.phoneNumbers(), ombudsman.website());
     }

@@ -9,6 +9,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,9 +152,16 @@ public record CaseClock(
 
     /** Whether its time passed before it was done. */
     public boolean breached(Instant now) {
-        Instant since = pausedSince();
-        Instant until = since != null ? since : endedAt == null ? now : endedAt;
-        return until.isAfter(dueAt);
+        return countedUntil(now).isAfter(dueAt);
+    }
+
+    /** Until when time counts: not while it stands still, nor when it ended without running again. */
+    private Instant countedUntil(Instant now) {
+        Pause last = pauses.isEmpty() ? null : pauses.get(pauses.size() - 1);
+        if (last != null && (paused() || Objects.equals(last.until(), endedAt))) {
+            return last.from();
+        }
+        return endedAt == null ? now : endedAt;
     }
 
     private List<Pause> over(Instant at) {

@@ -14,6 +14,7 @@ import static id.sahut.process.handling.CaseStatus.IN_PROGRESS;
 import static id.sahut.process.handling.CaseStatus.NEEDS_INFORMATION;
 import static id.sahut.process.handling.CaseStatus.SUBMITTED;
 import static id.sahut.process.handling.CaseStatus.TRANSFER_REQUESTED;
+import static id.sahut.process.handling.CaseStatus.WITHDRAWN;
 import static id.sahut.process.handling.ClockEffect.ask;
 import static id.sahut.process.handling.ClockEffect.cancel;
 import static id.sahut.process.handling.ClockEffect.ensure;
@@ -46,6 +47,8 @@ public final class CaseTransitions {
     private static final Set<CaseStatus> VERIFIED =
             EnumSet.of(NEEDS_INFORMATION, DISPOSED, TRANSFER_REQUESTED, IN_PROGRESS, ANSWERED, FORWARDED);
     private static final Set<CaseStatus> WITH_AN_AGENCY = EnumSet.of(DISPOSED, IN_PROGRESS, FORWARDED);
+    private static final Set<CaseStatus> OFFICERS_TURN =
+            EnumSet.of(SUBMITTED, DISPOSED, TRANSFER_REQUESTED, IN_PROGRESS, FORWARDED);
     private static final Set<CaseStatus> ANY = EnumSet.allOf(CaseStatus.class);
     private static final Set<ActorRole> OFFICER = EnumSet.of(LIAISON, COORDINATOR);
     private static final Set<ActorRole> DESK = EnumSet.of(COORDINATOR);
@@ -118,6 +121,7 @@ public final class CaseTransitions {
                             Target.NEEDS_INFORMATION,
                             OFFICER,
                             "requestInformation")
+                    .when(Guard.NOT_WITHDRAWN)
                     .clocks(ASKED)
                     .canBeRetracted(),
             row(CaseEvent.REMINDED, EnumSet.of(NEEDS_INFORMATION), Target.SAME, NOBODY, null),
@@ -142,7 +146,7 @@ public final class CaseTransitions {
             row(CaseEvent.TOLD, EnumSet.of(ANSWERED), Target.SAME, CITIZEN, null)
                     .when(Guard.NOT_BY_APP)
                     .clocks(List.of(ensure(ClockKind.REPORTER_WINDOW))),
-            row(CaseEvent.TOLD, EnumSet.complementOf(EnumSet.of(ANSWERED)), Target.SAME, CITIZEN, null)
+            row(CaseEvent.TOLD, EnumSet.complementOf(EnumSet.of(ANSWERED, WITHDRAWN)), Target.SAME, CITIZEN, null)
                     .when(Guard.NOT_BY_APP),
             row(
                             CaseEvent.TRANSFER_REQUESTED,
@@ -188,8 +192,14 @@ public final class CaseTransitions {
             row(CaseEvent.WITHDRAWN, OPEN, Target.WITHDRAWN, CITIZEN, "withdrawReport")
                     .when(Guard.ORDINARY)
                     .clocks(END),
-            row(CaseEvent.WITHDRAWN, OPEN, Target.SAME, CITIZEN, "withdrawReport")
+            row(CaseEvent.WITHDRAWN, OFFICERS_TURN, Target.SAME, CITIZEN, "withdrawReport")
                     .when(Guard.SUPERVISORY),
+            row(CaseEvent.WITHDRAWN, EnumSet.of(ANSWERED), Target.SAME, CITIZEN, "withdrawReport")
+                    .when(Guard.SUPERVISORY)
+                    .clocks(List.of(ensureOnceKnown(ClockKind.REPORTER_WINDOW))),
+            row(CaseEvent.WITHDRAWN, EnumSet.of(NEEDS_INFORMATION), Target.BACK, CITIZEN, "withdrawReport")
+                    .when(Guard.SUPERVISORY)
+                    .clocks(concat(List.of(cancel(ClockKind.REPORTER_WINDOW)), TOLD_US)),
             row(CaseEvent.PROTECTED, ANY, Target.SAME, CITIZEN, "protectReport").when(Guard.NOT_FULLY_PROTECTED),
             row(CaseEvent.CONFIRMED, VERIFIED, Target.CLOSED, CITIZEN, "confirmResolution")
                     .when(Guard.VERIFIED)

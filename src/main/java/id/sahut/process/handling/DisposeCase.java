@@ -53,13 +53,15 @@ public class DisposeCase {
     /**
      * Hands a case over as its agency asked, to the agency it named or another.
      *
-     * @throws ProblemException as {@link TransitionCase#move}; {@link ProblemCode#INVALID_CONTENT} for the office the case
-     *     is about
+     * @throws ProblemException as {@link TransitionCase#move}; {@link ProblemCode#INVALID_CONTENT} for the agency that asked
+     *     or the office the case is about
      */
     public CaseMoved acceptTransfer(CaseCommand command, @Nullable String agencyCode) {
         return transitionCase.move(command, subject -> {
             String named = Objects.requireNonNull(subject.progress().transferTargetCode(), "a request names a target");
-            disposeTo(subject, agencyCode == null ? named : agencyCode);
+            String target = agencyCode == null ? named : agencyCode;
+            another(subject, target);
+            disposeTo(subject, target);
         });
     }
 

@@ -16,6 +16,8 @@ public enum Guard {
     VERIFIED(ProblemCode.WRONG_STATE),
     ORDINARY(ProblemCode.WRONG_STATE),
     SUPERVISORY(ProblemCode.WRONG_STATE),
+    /** Its reporter has not left it. */
+    NOT_WITHDRAWN(ProblemCode.WRONG_STATE),
     /** The answer has been disputed at most once: the agency still answers. */
     AGENCY_ANSWERS(ProblemCode.FORBIDDEN),
     /** It has been disputed twice: the coordinator answers, finally. */
@@ -39,7 +41,7 @@ public enum Guard {
     /** How often agencies may pass a case on before the desk alone decides where it goes. */
     static final int MOST_TRANSFERS = 2;
     /** How often an answer may be disputed. */
-    static final int MOST_DISPUTES = 2;
+    public static final int MOST_DISPUTES = 2;
 
     private final ProblemCode problem;
 
@@ -60,6 +62,7 @@ public enum Guard {
             case VERIFIED -> facts.verified();
             case ORDINARY -> facts.supervisionClass() == SupervisionClass.ORDINARY;
             case SUPERVISORY -> facts.supervisionClass() == SupervisionClass.SUPERVISORY;
+            case NOT_WITHDRAWN -> !facts.withdrawn();
             case AGENCY_ANSWERS, DISPUTABLE -> facts.escalationLevel() < MOST_DISPUTES;
             case DESK_ANSWERS -> facts.escalationLevel() >= MOST_DISPUTES;
             case TRANSFERABLE -> facts.transfers() < MOST_TRANSFERS;

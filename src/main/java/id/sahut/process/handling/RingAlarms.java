@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * verified in time goes to the agency, where the category allows it.
  *
  * <p>Every instance looks for cases whose alarm rings and locks a few at a time, passing over those another holds. All that
- * follows is in that transaction: a crash leaves the case as it was, and nothing happens twice.
+ * follows is in that transaction, written in few statements at its end: a crash leaves the case as it was, and nothing
+ * happens twice.
  */
 @ApplicationScoped
 public class RingAlarms {
@@ -157,7 +158,7 @@ public class RingAlarms {
         Agency proposed =
                 rung == 1 && late.clock() == ClockKind.VERIFICATION ? agencyWithoutVerification(subject) : null;
         if (proposed != null) {
-            transitionCase.happen(
+            transitionCase.happenUnwritten(
                     subject,
                     CaseEvent.AUTO_DISPOSED,
                     EntryDetail.NONE,
@@ -180,6 +181,6 @@ public class RingAlarms {
     }
 
     private void happen(Case subject, CaseEvent event, EntryDetail detail, Instant now) {
-        transitionCase.happen(subject, event, detail, locked -> {}, now);
+        transitionCase.happenUnwritten(subject, event, detail, locked -> {}, now);
     }
 }

@@ -107,12 +107,19 @@ public class TransitionCase {
                 ? command.detail().behalf(behalf(command, subject))
                 : command.detail();
         HistoryEntry entry = apply(subject, match.transition(), change, actor, detail, command.text(), now);
+        repository.flush();
         return new CaseMoved(
                 subject.id(), view(entry, actor, command.caller().name(), detail, command.text()), subject.version());
     }
 
     /** Makes something happen by itself, to a case that this transaction has locked. */
     void happen(Case subject, CaseEvent event, EntryDetail detail, Consumer<Case> change, Instant now) {
+        happenUnwritten(subject, event, detail, change, now);
+        repository.flush();
+    }
+
+    /** The same, written when the transaction ends together with all else that happened in it. */
+    void happenUnwritten(Case subject, CaseEvent event, EntryDetail detail, Consumer<Case> change, Instant now) {
         CaseTransitions.Match match = CaseTransitions.find(event, BY_ITSELF, subject.facts(), now);
         apply(subject, match.transition(), change, Actor.SYSTEM, detail, null, now);
     }
@@ -128,9 +135,12 @@ public class TransitionCase {
         boolean retracts = transition.event() == CaseEvent.RETRACTED;
         CaseStatus back =
                 retracts ? subject.undo().status() : subject.progress().previousStatus();
-        WayBack wayBack = transition.retractable()
-                ? WayBack.of(subject, actor.officerId(), now.plus(Duration.ofHours(config.retractionHours())))
-                : WayBack.NONE;
+        // What happens by itself is nobody's act: an officer's last transition can still be taken back.
+        WayBack wayBack = actor.role() == ActorRole.SYSTEM
+                ? null
+                : transition.retractable()
+                        ? WayBack.of(subject, actor.officerId(), now.plus(Duration.ofHours(config.retractionHours())))
+                        : WayBack.NONE;
         change.accept(subject);
         boolean outside = outside(subject.agencyCode());
         CaseStatus to = transition.to(subject.status(), back, outside);
@@ -141,7 +151,6 @@ public class TransitionCase {
                 CaseLedger.move(subject, to, ids.next(), now, transition.event(), actor, detail, text, wayBack);
         clocks.apply(subject, outside ? transition.clocksOutside() : transition.clocks(), now);
         repository.append(written.entry(), written.words());
-        repository.flush();
         publishCase.after(subject, transition.event(), detail, now);
         return written.entry();
     }

@@ -5,6 +5,7 @@ import id.sahut.platform.locale.Messages;
 import id.sahut.platform.problem.ProblemCode;
 import id.sahut.platform.problem.ProblemException;
 import id.sahut.platform.security.Caller;
+import id.sahut.platform.security.Role;
 import id.sahut.process.handling.CaseAccess;
 import id.sahut.process.proof.HistoryProofResponse.BrokenEntry;
 import id.sahut.process.proof.HistoryProofResponse.Inclusion;
@@ -42,12 +43,18 @@ public class ProveHistory {
     }
 
     /**
-     * Checks the whole of a case's history. Four statements, however much happened.
+     * Checks the whole of a case's history, for an auditor or the case's coordinator. Four statements, however much
+     * happened.
      *
-     * @throws ProblemException {@link ProblemCode#NOT_FOUND} out of scope
+     * @throws ProblemException {@link ProblemCode#FORBIDDEN} for who coordinates nothing; {@link ProblemCode#NOT_FOUND} out
+     *     of scope
      */
     public HistoryProofResponse prove(UUID caseId, Caller caller, Language language) {
-        KeptCase kept = queries.history(caseId, access.reader(caller))
+        boolean auditor = caller.is(Role.AUDITOR);
+        if (!auditor && !access.mayCoordinate(caller)) {
+            throw ProblemException.of(ProblemCode.FORBIDDEN);
+        }
+        KeptCase kept = queries.history(caseId, auditor ? access.reader(caller) : access.coordinator(caller))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         ChainCheck check = new ChainCheck(kept, evidence(caseId, kept), queries.anchored(caseId));
         Breach breach = check.firstBreach();

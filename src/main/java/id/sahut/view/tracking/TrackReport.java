@@ -7,8 +7,10 @@ import id.sahut.platform.database.Sql;
 import id.sahut.platform.locale.Language;
 import id.sahut.process.casefile.CaseFileRenderer;
 import id.sahut.process.casefile.StatusTexts;
+import id.sahut.process.handling.Appeal;
 import id.sahut.process.handling.CaseClock;
 import id.sahut.process.handling.CaseStatus;
+import id.sahut.process.handling.Reopening;
 import id.sahut.process.report.TicketNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -43,6 +45,7 @@ public class TrackReport {
         String number = TicketNumber.parse(city.profile().ticketPrefix(), typed).orElse(NO_NUMBER);
         return sql.query("""
                         select c.ticket_number, c.kind, c.status, c.category_code, c.agency_code, c.clocks, c.due_at,
+                        c.appeal, c.reopening, c.escalation_level,
                         c.submitted_at, c.updated_at
                         from handling_case c
                         where c.ticket_number = :number and c.secret = false""").bind("number", number).first(Line::of).map(line -> render(line, language));
@@ -55,7 +58,11 @@ public class TrackReport {
                 line.status().stage(),
                 line.status(),
                 texts.label(line.status(), language),
-                texts.next(line.status(), line.agencyCode(), line.dueAt(), language),
+                texts.next(
+                        new StatusTexts.Standing(
+                                line.status(), line.agencyCode(), line.deciding(), line.escalationLevel()),
+                        line.dueAt(),
+                        language),
                 parts.category(line.categoryCode(), language),
                 parts.agency(line.agencyCode(), language),
                 parts.deadlines(line.clocks()),
@@ -71,6 +78,8 @@ public class TrackReport {
             @Nullable String agencyCode,
             List<CaseClock> clocks,
             @Nullable Instant dueAt,
+            boolean deciding,
+            int escalationLevel,
             Instant submittedAt,
             Instant updatedAt) {
 
@@ -83,6 +92,9 @@ public class TrackReport {
                     row.nullableText("agency_code"),
                     CaseClock.read(row.text("clocks")),
                     row.nullableInstant("due_at"),
+                    StatusTexts.Standing.deciding(
+                            Appeal.valueOf(row.text("appeal")), Reopening.valueOf(row.text("reopening"))),
+                    row.integer("escalation_level"),
                     row.instant("submitted_at"),
                     row.instant("updated_at"));
         }

@@ -13,12 +13,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import id.sahut.testing.Api;
 import id.sahut.testing.Database;
 import id.sahut.testing.Submission;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.List;
@@ -159,6 +161,83 @@ class FairnessApiTest {
     }
 
     @Test
+    void whoIsNextIsToldEvenWhereTheStatusDoesNotTell() {
+        String id = answeredBy(citizen(), "dishub");
+        say(id, "disputes", DISPUTE).then().statusCode(201);
+        next(id).body("next.who", equalTo("AGENCY"));
+        done(Api.liaison("dishub"), id, "answers", WORDS);
+        say(id, "disputes", DISPUTE).then().statusCode(201);
+        next(id).body("next.who", equalTo("COORDINATOR"))
+                .body("next.text", startsWith("Koordinator memberi jawaban terakhir paling lambat"));
+        Api.anyone()
+                .get("/v1/tracking/" + read(id).extract().path("ticket_number"))
+                .then()
+                .body("next.who", equalTo("COORDINATOR"));
+        done(Api.coordinator(), id, "answers", WORDS);
+        next(id).body("next.who", equalTo("REPORTER")).body("next.text", startsWith("Ada jawaban terakhir."));
+        say(id, "confirmations", "{}").then().statusCode(201);
+        say(id, "reopenings", DISPUTE).then().statusCode(201);
+        done(Api.coordinator(), id, "answers", WORDS);
+        say(id, "confirmations", "{}").then().statusCode(201);
+        say(id, "reopenings", DISPUTE).then().statusCode(201).body("event", equalTo("REOPENING_REQUESTED"));
+        next(id).body("next.who", equalTo("COORDINATOR")).body("next.text", startsWith("Permintaan membuka kembali"));
+    }
+
+    private ValidatableResponse next(String id) {
+        return citizen().get("/v1/reports/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void whoAppealedInVainIsToldWhereElseToTurn() {
+        String id = Api.submitLamp(citizen());
+        done(Api.coordinator(), id, "archivals", "{\"reason\": \"UNCLEAR\", \"text\": \"Tidak jelas tempatnya.\"}");
+        next(id).body("next.who", equalTo("NOBODY")).body("ombudsman", nullValue());
+        say(id, "appeals", "{\"reason\": \"Tempatnya sudah saya tulis.\"}")
+                .then()
+                .statusCode(201);
+        next(id).body("next.who", equalTo("COORDINATOR")).body("next.text", equalTo("Keberatan sedang diputuskan."));
+        done(
+                Api.liaison("inspektorat"),
+                id,
+                "appeal-decisions",
+                "{\"decision\": \"DENIED\", \"text\": \"Tempatnya memang tidak ada.\"}");
+        next(id).body("next.who", equalTo("NOBODY")).body("ombudsman.name", notNullValue());
+    }
+
+    @Test
+    void aTransferLeadsElsewhere() {
+        String id = disposedTo(citizen(), "dishub");
+        done(Api.liaison("dishub"), id, "transfers", "{\"agency_code\": \"dlh\", \"reason\": \"Ini lampu taman.\"}");
+        attempt(
+                        Api.coordinator(),
+                        id,
+                        "transfer-decisions",
+                        "{\"decision\": \"ACCEPTED\", \"agency_code\": \"dishub\", \"text\": \"Kami pindahkan.\"}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/agency_code"));
+    }
+
+    @Test
+    void whoCoordinatesACaseCanProveItsHistory() {
+        String id = about("meja-pengaduan");
+        Api.liaison("inspektorat")
+                .get("/v1/cases/" + id + "/history-proof")
+                .then()
+                .statusCode(200)
+                .body("intact", equalTo(true));
+        Api.coordinator().get("/v1/cases/" + id + "/history-proof").then().statusCode(404);
+        String other = disposedTo(citizen(), "inspektorat");
+        Api.liaison("inspektorat")
+                .get("/v1/cases/" + other + "/history-proof")
+                .then()
+                .statusCode(404);
+        Api.liaison("dishub")
+                .get("/v1/cases/" + other + "/history-proof")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void aMistakeIsTakenBackAsIfItHadNotHappened() {
         String id = disposedTo(citizen(), "dishub");
         List<Object> clocks = read(id).extract().path("deadlines");
@@ -196,6 +275,8 @@ class FairnessApiTest {
                 .body("secret", equalTo(true))
                 .body("deadlines.findAll { it.clock == 'RESOLUTION' }.working_days", contains(60));
         Api.liaison("dishub").get("/v1/cases/" + id).then().statusCode(404);
+        done(Api.coordinator(), id, "retractions", "{\"text\": \"Ternyata aduan biasa.\"}");
+        Api.liaison("dishub").get("/v1/cases/" + id).then().statusCode(200).body("secret", equalTo(false));
     }
 
     @Test

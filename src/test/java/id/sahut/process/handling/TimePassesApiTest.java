@@ -1,6 +1,7 @@
 package id.sahut.process.handling;
 
 import static id.sahut.testing.Desk.answeredBy;
+import static id.sahut.testing.Desk.attempt;
 import static id.sahut.testing.Desk.disposedTo;
 import static id.sahut.testing.Desk.done;
 import static id.sahut.testing.Desk.read;
@@ -190,6 +191,8 @@ class TimePassesApiTest {
         at("2026-03-22T10:00:00Z");
         ringAll();
         assertThat(events(silent)).endsWith("REMINDED", "ARCHIVED");
+        // It was the reporter who was late; what stood still is not.
+        read(silent).body("deadlines.findAll { it.breached }.clock", contains("REPORTER_WINDOW"));
         citizen()
                 .get("/v1/reports/" + silent + "/timeline")
                 .then()
@@ -208,6 +211,73 @@ class TimePassesApiTest {
                 .body("to_status", equalTo("SUBMITTED"));
         Api.liaison("inspektorat").get("/v1/cases/" + silent).then().statusCode(404);
         read(silent).body("deadlines[-1].clock", equalTo("VERIFICATION")).body("agency", nullValue());
+    }
+
+    private String supervisory() {
+        String id = Api.submitLamp(citizen());
+        done(Api.coordinator(), id, "verifications", "{\"supervision_class\": \"SUPERVISORY\"}");
+        return id;
+    }
+
+    @Test
+    void nobodyWaitsForWhoHasLeft() {
+        String id = supervisory();
+        String question = "{\"text\": \"Siapa nama petugasnya?\"}";
+        done(Api.liaison("inspektorat"), id, "information-requests", question);
+        at("2026-03-04T03:00:00Z");
+        say(id, "withdrawals", "{}").then().statusCode(201).body("to_status", equalTo("WITHDRAWN"));
+        read(id).body("status", equalTo("DISPOSED"))
+                .body("deadlines.findAll { it.state == 'RUNNING' }.clock", contains("FIRST_RESPONSE", "RESOLUTION"))
+                .body("deadlines.findAll { it.clock == 'FIRST_RESPONSE' }.due_at", contains("2026-03-10T10:00:00Z"));
+        attempt(Api.liaison("inspektorat"), id, "information-requests", question)
+                .statusCode(409);
+        at("2026-06-01T03:00:00Z");
+        ringAll();
+        assertThat(events(id)).doesNotContain("REMINDED", "ARCHIVED");
+        done(Api.liaison("inspektorat"), id, "follow-ups", WORDS);
+    }
+
+    @Test
+    void anAnswerToWhoHasLeftIsKnownAtOnce() {
+        String id = supervisory();
+        done(Api.liaison("inspektorat"), id, "answers", WORDS);
+        say(id, "withdrawals", "{}").then().statusCode(201);
+        read(id).body("deadlines.clock", hasItem("REPORTER_WINDOW"));
+        at("2026-06-01T03:00:00Z");
+        ringAll();
+        read(id).body("status", equalTo("CLOSED"));
+    }
+
+    @Test
+    void aMissedDeadlineDoesNotStandInTheWayBack() {
+        String id = disposedTo(citizen(), "dishub");
+        done(Api.coordinator(), id, "classifications", "{\"urgency\": \"DANGER\"}");
+        at("2026-03-03T04:00:00Z");
+        ringAll();
+        assertThat(events(id)).endsWith("RECLASSIFIED", "CLOCK_BREACHED");
+        Database.execute("update handling_case set undoable_until = '2026-03-05 00:00:00' where id = ?", id);
+        done(Api.coordinator(), id, "retractions", "{\"text\": \"Salah pilih tingkat.\"}")
+                .body("retracted_sequence", equalTo(3));
+        read(id).body("urgency", equalTo("NORMAL"))
+                .body("deadlines.findAll { it.clock == 'FIRST_RESPONSE' }.due_at", contains("2026-03-09T10:00:00Z"));
+        at("2026-03-09T10:01:00Z");
+        ringAll();
+        assertThat(events(id)).endsWith("CLOCK_BREACHED", "RETRACTED", "CLOCK_BREACHED");
+    }
+
+    @Test
+    void whatWasToldIsNotToldAgainAfterTheWayBack() {
+        String id = disposedTo(citizen(), "dishub");
+        at("2026-03-09T09:00:00Z");
+        done(Api.coordinator(), id, "dispositions", "{\"agency_code\": \"dlh\"}");
+        done(Api.coordinator(), id, "classifications", "{\"kind\": \"ASPIRATION\"}");
+        at("2026-03-16T11:00:00Z");
+        ringAll();
+        List<String> before = events(id);
+        Database.execute("update handling_case set undoable_until = '2026-03-20 00:00:00' where id = ?", id);
+        done(Api.coordinator(), id, "retractions", "{\"text\": \"Ternyata memang aduan.\"}");
+        ringAll();
+        assertThat(events(id)).hasSize(before.size() + 1).endsWith("CLOCK_BREACHED", "RETRACTED");
     }
 
     @Test

@@ -235,6 +235,7 @@ final class WorkflowPage {
             case NOT_RATED -> "once for each ending";
             case VERIFIED -> "once an agency has had it";
             case ORDINARY -> "not supervisory";
+            case NOT_WITHDRAWN -> "the citizen has not left it";
             case SUPERVISORY -> "supervisory: the citizen leaves, the case goes on";
             case AGENCY_ANSWERS -> "disputed at most once";
             case DESK_ANSWERS -> "disputed twice: the final answer";

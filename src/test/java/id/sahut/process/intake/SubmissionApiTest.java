@@ -129,7 +129,7 @@ class SubmissionApiTest {
                 .header("Vary", containsString("Accept-Language"))
                 .body("status_label", equalTo("Waiting to be verified"))
                 .body("category.name", equalTo("Street lights"))
-                .body("next.text", matchesPattern("The city's complaint desk checks the report by \\w+day, .*"))
+                .body("next.text", matchesPattern("The city checks the report by \\w+day, .*"))
                 .body("visibility", containsString("without your name"));
     }
 

@@ -34,7 +34,11 @@ public final class CaseLedger {
         return append(subject, entryId, at, CaseEvent.SUBMITTED, null, actor, detail, evidenceDigest);
     }
 
-    /** Enters a status and appends the entry that says so. Whatever could be taken back before cannot any more. */
+    /**
+     * Enters a status and appends the entry that says so.
+     *
+     * @param wayBack from now on; null: what could be taken back before still can
+     */
     public static Written move(
             Case subject,
             CaseStatus to,
@@ -44,11 +48,13 @@ public final class CaseLedger {
             Actor actor,
             EntryDetail detail,
             @Nullable String text,
-            WayBack wayBack) {
+            @Nullable WayBack wayBack) {
         CaseStatus from = subject.status();
         CaseEffects.undergo(subject, event, actor, detail);
         subject.enter(to);
-        subject.undoable(wayBack);
+        if (wayBack != null) {
+            subject.undoable(wayBack);
+        }
         String salt = text == null ? null : Salt.draw();
         HistoryEntry entry =
                 append(subject, entryId, at, event, from, actor, detail, text == null ? null : Sha256.hex(salt + text));

@@ -80,8 +80,9 @@ public record CaseSnapshot(
         subject.proposal = proposal;
         subject.secret = secret;
         subject.place = place;
+        progress.supervised = progress.supervised || subject.progress.supervised;
         subject.progress = progress;
         subject.reach(milestones);
-        subject.run(clocks);
+        subject.run(ClockPolicy.toldAlready(clocks, subject.clocks()));
     }
 }

@@ -73,6 +73,20 @@ public final class ClockPolicy {
         return List.copyOf(after);
     }
 
+    /** Clocks as they were, but for how far up their lateness has been told since: nothing is told twice. */
+    static List<CaseClock> toldAlready(List<CaseClock> before, List<CaseClock> since) {
+        return before.stream()
+                .map(clock -> since.stream()
+                        .filter(later -> later.clock() == clock.clock()
+                                && later.startedAt().equals(clock.startedAt())
+                                && later.dueAt().equals(clock.dueAt())
+                                && later.rung() > clock.rung())
+                        .findFirst()
+                        .map(later -> clock.rung(later.rung(), later.alarmAt()))
+                        .orElse(clock))
+                .toList();
+    }
+
     /** The earliest of the times that running clocks have; null if none has one. */
     static @Nullable Instant earliest(List<CaseClock> clocks, Function<CaseClock, @Nullable Instant> time) {
         return clocks.stream()

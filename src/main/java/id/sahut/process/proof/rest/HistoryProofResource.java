@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** The proof of a case's history, for those who supervise. */
 @Path("/v1/cases/{case_id}/history-proof")
-@RolesAllowed({Role.Names.COORDINATOR, Role.Names.AUDITOR})
+@RolesAllowed({Role.Names.COORDINATOR, Role.Names.LIAISON, Role.Names.AUDITOR})
 @Produces(MediaType.APPLICATION_JSON)
 public class HistoryProofResource {
 
