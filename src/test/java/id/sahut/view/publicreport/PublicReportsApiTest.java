@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.sahut.testing.Api;
+import id.sahut.testing.Database;
 import id.sahut.testing.Desk;
 import id.sahut.testing.Minted;
 import id.sahut.testing.Statements;
@@ -23,6 +24,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -386,5 +390,45 @@ class PublicReportsApiTest {
                 3,
                 () -> list("?category_code=jalan&agency_code=dishub&status=DISPOSED&area_code=12.71.19&q=lampu"
                         + "&bbox=98.5,3.4,98.8,3.9&submitted_from=2020-01-01T00:00:00Z&page_size=100"));
+    }
+
+    @Test
+    void whatWasThereBeforeIsFilledAsTransitionsDo() throws IOException {
+        List<String> ids = List.of(
+                verified(Submission.lamp()),
+                verified(Submission.of("data-kependudukan").at(3.5911, 98.6601)),
+                verified(Submission.of("halte")),
+                verified(Submission.lamp().with("secret", true)),
+                submit(Submission.lamp()),
+                Desk.answeredBy(citizen(), "dishub"),
+                Desk.forwardedToPln(citizen()));
+        String archived = ids.get(0);
+        Desk.done(Api.coordinator(), archived, "archivals", "{\"reason\": \"TEST\", \"text\": \"Hanya percobaan.\"}");
+        String migration = Files.readString(Path.of("src/main/resources/db/migration/V011__public_view.sql"));
+        int start = migration.indexOf("select c.id, c.submitted_at");
+        String select = migration.substring(start, migration.indexOf(';', start));
+        String mine = "('" + String.join("', '", ids) + "')";
+        assertThat(Database.rows(
+                        "select id, listed_at, status, category_code, agency_code, kecamatan_code, kelurahan_code,"
+                                + " north, east from public_report where listed_at is not null and id in " + mine))
+                .hasSize(4)
+                .extracting(Map::values)
+                .map(values -> String.valueOf(List.copyOf(withoutNulls(values))))
+                .containsExactlyInAnyOrderElementsOf(Database.rows(
+                                "select * from (" + select.replaceFirst("c.updated_at, c.updated_at", "1 x, 1 y")
+                                        + " and c.id in " + mine + ") filled")
+                        .stream()
+                        .map(row -> {
+                            row.remove("x");
+                            row.remove("y");
+                            return String.valueOf(List.copyOf(withoutNulls(row.values())));
+                        })
+                        .toList());
+    }
+
+    private static List<Object> withoutNulls(java.util.Collection<?> values) {
+        return values.stream()
+                .map(value -> (Object) (value instanceof Number number ? number.longValue() : String.valueOf(value)))
+                .toList();
     }
 }

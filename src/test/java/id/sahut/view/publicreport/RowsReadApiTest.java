@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowsReadApiTest {
 
     private static final int REPORTS = 6000;
-    private static final int PER_ROW = 20;
+    private static final long PER_ROW = 20;
     private static final int PER_PAGE = 2000;
     private static final String MINE =
             "id between '00000000-0000-7000-9000-000000000000' and" + " '00000000-0000-7000-9000-ffffffffffff'";

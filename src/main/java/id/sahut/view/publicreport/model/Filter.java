@@ -41,19 +41,23 @@ public record Filter(
     }
 
     public boolean matches(Seen report) {
-        return (statuses.isEmpty() || statuses.contains(String.valueOf(report.status())))
-                && (categoryCodes.isEmpty() || categoryCodes.contains(String.valueOf(report.categoryCode())))
-                && (agencyCodes.isEmpty() || agencyCodes.contains(String.valueOf(report.agencyCode())))
+        return (statuses.isEmpty() || holds(statuses, report.status()))
+                && (categoryCodes.isEmpty() || holds(categoryCodes, report.categoryCode()))
+                && (agencyCodes.isEmpty() || holds(agencyCodes, report.agencyCode()))
                 && inArea(report)
                 && inTime(report)
                 && (box == null || box.contains(report.north(), report.east()))
                 && words.stream().allMatch(word -> word.matches(report));
     }
 
+    private static boolean holds(Set<String> wanted, @Nullable String value) {
+        return value != null && wanted.contains(value);
+    }
+
     private boolean inArea(Seen report) {
         return (kecamatanCodes.isEmpty() && kelurahanCodes.isEmpty())
-                || kecamatanCodes.contains(String.valueOf(report.kecamatanCode()))
-                || kelurahanCodes.contains(String.valueOf(report.kelurahanCode()));
+                || holds(kecamatanCodes, report.kecamatanCode())
+                || holds(kelurahanCodes, report.kelurahanCode());
     }
 
     private boolean inTime(Seen report) {

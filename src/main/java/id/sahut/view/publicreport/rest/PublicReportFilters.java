@@ -1,13 +1,15 @@
 package id.sahut.view.publicreport.rest;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import id.sahut.city.area.Area;
 import id.sahut.city.area.Areas;
 import id.sahut.city.category.Categories;
-import id.sahut.city.category.Category;
 import id.sahut.platform.problem.FieldError.Code;
 import id.sahut.platform.problem.ParameterChecks;
 import id.sahut.process.handling.CaseStatus;
 import id.sahut.process.handling.PublicWords;
+import id.sahut.view.publicreport.SearchedNames;
 import id.sahut.view.publicreport.model.Box;
 import id.sahut.view.publicreport.model.Filter;
 import id.sahut.view.publicreport.model.SearchedWord;
@@ -37,10 +39,12 @@ class PublicReportFilters {
 
     private final Categories categories;
     private final Areas areas;
+    private final SearchedNames names;
 
-    PublicReportFilters(Categories categories, Areas areas) {
+    PublicReportFilters(Categories categories, Areas areas, SearchedNames names) {
         this.categories = categories;
         this.areas = areas;
+        this.names = names;
     }
 
     /**
@@ -117,29 +121,7 @@ class PublicReportFilters {
         if (words.isEmpty()) {
             checks.reject("q", Code.TOO_SHORT, 1);
         }
-        return words.stream().limit(MOST_WORDS).map(this::word).toList();
-    }
-
-    private SearchedWord word(String word) {
-        return new SearchedWord(
-                word,
-                categories.all().stream()
-                        .filter(category -> PublicWords.of(category.name().id()
-                                        + ' '
-                                        + category.name().en())
-                                .contains(word))
-                        .map(Category::code)
-                        .collect(Collectors.toCollection(LinkedHashSet::new)),
-                named(word, Area.Level.KECAMATAN),
-                named(word, Area.Level.KELURAHAN));
-    }
-
-    private Set<String> named(String word, Area.Level level) {
-        return areas.all().stream()
-                .filter(area -> area.level() == level)
-                .filter(area -> PublicWords.of(area.name()).contains(word))
-                .map(Area::code)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return words.stream().limit(MOST_WORDS).map(names::bearing).toList();
     }
 
     private static Set<String> codes(List<String> given, Predicate<String> wanted) {
@@ -151,7 +133,7 @@ class PublicReportFilters {
 
     /** The database refuses to compare what is no ASCII with a code of ours: in its place stands one nothing has. */
     private static String comparable(String code) {
-        return java.nio.charset.StandardCharsets.US_ASCII.newEncoder().canEncode(code) ? code : "";
+        return US_ASCII.newEncoder().canEncode(code) ? code : "";
     }
 
     private Area.@Nullable Level level(String code) {

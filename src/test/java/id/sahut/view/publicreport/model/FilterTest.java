@@ -79,6 +79,16 @@ class FilterTest {
     }
 
     @Test
+    void whatHasNoCategoryIsInNone() {
+        Seen bare = new Seen(LAMP.key(), NOON, null, "DISPOSED", null, "dishub", null, null, null, null, null);
+        assertThat(filter(Set.of("null"), null).matches(bare)).isFalse();
+        assertThat(filter(Set.of(), new Box(-180, -90, 180, 90)).matches(bare)).isFalse();
+        assertThat(filter(Set.of(), null, word("padam", "lampu-jalan")).matches(bare))
+                .isFalse();
+        assertThat(Filter.NONE.matches(bare)).isTrue();
+    }
+
+    @Test
     void aWordIsTheTextsOrAName() {
         assertThat(new SearchedWord("jalan", Set.of("lampu-jalan"), Set.of(), Set.of()).matches(LAMP))
                 .isTrue();
