@@ -1,4 +1,4 @@
--- What anybody may see of verified, non-secret reports; see docs/adr/0021-public-view.md. Written with each transition of
+-- What anybody may see of verified, non-secret reports; see docs/adr/0020-public-view.md. Written with each transition of
 -- a case, in its transaction.
 
 create table public_report (
