@@ -124,9 +124,9 @@ class RowsReadApiTest {
         assertThat(reading.items()).as("items").isGreaterThanOrEqualTo(5);
         assertThat(reading.rows())
                 .as("rows read for %d", reading.items())
-                .isLessThanOrEqualTo((long) PER_ROW * reading.items());
+                .isLessThanOrEqualTo(PER_ROW * reading.items());
         Reading next = read((query.isEmpty() ? "?" : query + "&") + "page_token=" + reading.token());
-        assertThat(next.rows()).as("rows read for %d", next.items()).isLessThanOrEqualTo((long) PER_ROW * next.items());
+        assertThat(next.rows()).as("rows read for %d", next.items()).isLessThanOrEqualTo(PER_ROW * next.items());
     }
 
     @ParameterizedTest
