@@ -32,7 +32,7 @@ class RowsReadApiTest {
     private static final String MINE =
             "id between '00000000-0000-7000-9000-000000000000' and" + " '00000000-0000-7000-9000-ffffffffffff'";
 
-    /** Newer than all other tests' reports, so that they are the first pages. */
+    /** Newer than all other tests' reports, so that they are the first pages, and north of them on the map. */
     @BeforeAll
     static void fill() throws SQLException {
         String id = "cast(concat('00000000-0000-7000-9000-', lpad(seq, 12, '0')) as uuid)";
@@ -69,7 +69,7 @@ class RowsReadApiTest {
                     insert into public_report (id, listed_at, status, category_code, agency_code, kecamatan_code,
                       kelurahan_code, north, east, words, changed_at, learned_at)
                     select c.id, c.submitted_at, c.status, c.category_code, c.agency_code, c.kecamatan_code,
-                      c.kelurahan_code, 17500 + crc32(c.id) %% 1000, 493000 + crc32(reverse(c.id)) %% 700, t.words,
+                      c.kelurahan_code, 20500 + crc32(c.id) %% 1000, 493000 + crc32(reverse(c.id)) %% 700, t.words,
                       c.updated_at, c.submitted_at
                     from handling_case c join case_public_text t on t.case_id = c.id where c.%s""".formatted(MINE));
             Database.execute(connection, """
@@ -111,10 +111,10 @@ class RowsReadApiTest {
                 "?q=langka",
                 "?q=lampu",
                 "?q=petisah",
-                "?bbox=98.5926,3.4799,98.7472,3.8013",
-                "?bbox=98.6000,3.5000,98.7400,3.7000",
-                "?bbox=98.6500,3.5500,98.7000,3.6000",
-                "?bbox=98.6500,3.5850,98.6650,3.6000",
+                "?bbox=98.5926,4.0799,98.7472,4.4013",
+                "?bbox=98.6000,4.1000,98.7400,4.3000",
+                "?bbox=98.6500,4.1500,98.7000,4.2000",
+                "?bbox=98.6500,4.1850,98.6650,4.2000",
                 "?submitted_from=2026-01-01T00:00:00Z",
                 "?submitted_to=2099-01-01T00:00:00Z",
                 "?updated_after=2000-01-01T00:00:00Z"
@@ -136,15 +136,15 @@ class RowsReadApiTest {
                 "?category_code=halte&agency_code=dlh",
                 "?category_code=lampu-jalan&agency_code=dlh&page_size=100",
                 "?q=langka+lampu+petisah+sudah+dijadwalkan+jalan+bridge+kota+medan+sei&page_size=100",
-                "?q=langka+dijadwalkan&status=CLOSED&bbox=98.6500,3.5500,98.6510,3.5510",
-                "?bbox=98.6000,3.5000,98.7400,3.5001&status=CLOSED",
-                "?bbox=98.6500,3.5500,98.6502,3.5502",
+                "?q=langka+dijadwalkan&status=CLOSED&bbox=98.6500,4.1500,98.6510,4.1510",
+                "?bbox=98.6000,4.1000,98.7400,4.1001&status=CLOSED",
+                "?bbox=98.6500,4.1500,98.6502,4.1502",
                 "?bbox=-180,-90,180,90&agency_code=dlh&page_size=100",
                 "?bbox=0,0,1,1",
                 "?q=tidakadasamasekali&status=IN_PROGRESS&agency_code=dishub",
                 "?area_code=12.71.01&area_code=12.71.02&area_code=12.71.03&area_code=12.71.04&category_code=jalan"
                         + "&category_code=ketertiban&category_code=lingkungan&category_code=kependudukan&status=ANSWERED"
-                        + "&status=CLOSED&status=FORWARDED&q=medan+jalan&bbox=98.6500,3.5500,98.7000,3.6000&page_size=100",
+                        + "&status=CLOSED&status=FORWARDED&q=medan+jalan&bbox=98.6500,4.1500,98.7000,4.2000&page_size=100",
                 "?submitted_from=2026-01-01T00:00:00Z&submitted_to=2026-01-02T00:00:00Z&status=CLOSED",
                 "?updated_after=2000-01-01T00:00:00Z&category_code=halte&page_size=100",
                 "?updated_after=2000-01-01T00:00:00Z&q=langka&bbox=0,0,1,1"
@@ -164,10 +164,10 @@ class RowsReadApiTest {
     @Test
     void manyShortPagesFindEverythingOnce() {
         String query =
-                "category_code=lampu-jalan&status=CLOSED&q=langka&bbox=98.6000,3.5000,98.7000,3.6500&area_code=12.71.19";
+                "category_code=lampu-jalan&status=CLOSED&q=langka&bbox=98.6000,4.1000,98.7000,4.2500&area_code=12.71.19";
         Set<Object> expected = new HashSet<>();
         Database.rows("select id from public_report where category_code = 'lampu-jalan' and status = 'CLOSED'"
-                        + " and words like '% langka %' and kecamatan_code = '12.71.19' and north between 17500 and 18250"
+                        + " and words like '% langka %' and kecamatan_code = '12.71.19' and north between 20500 and 21250"
                         + " and east between 493000 and 493500 and " + MINE)
                 .forEach(row -> expected.add(String.valueOf(row.get("id"))));
         List<String> found = new ArrayList<>();
